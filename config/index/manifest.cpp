@@ -1,0 +1,114 @@
+#include "config/index/manifest.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <xxhash.h>
+
+#include "config/file.hpp"
+#include "config/index/durable_file.hpp"
+#include "config/index/mapped_file.hpp"
+
+namespace schakel {
+
+using nlohmann::json;
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ManifestFile, name, size, xxh3)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ManifestSegment, name, products, files)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(IndexManifest, schema, analysis_fingerprint, vocabulary_version, region_version, built_at, products,
+                                   words, segments)
+
+namespace {
+
+constexpr std::string_view manifest_name = "manifest.json";
+
+Text rebuild_hint() {
+    return {"Bouw de index opnieuw: schakel-indexer build --source <map> --index <map>.",
+            "Rebuild the index: schakel-indexer build --source <folder> --index <folder>."};
+}
+
+tl::unexpected<Error> damaged(const std::filesystem::path& file, std::string_view nl, std::string_view en) {
+    return fail(ErrorCode::index_corrupt, {fmt::format("{} is beschadigd: {}.", file.string(), nl),
+                                           fmt::format("{} is damaged: {}.", file.string(), en)},
+                rebuild_hint());
+}
+
+std::string hash_of(std::string_view bytes) { return fmt::format("{:016x}", XXH3_64bits(bytes.data(), bytes.size())); }
+
+tl::unexpected<Error> mismatch(std::string_view nl, std::string_view en) {
+    return fail(ErrorCode::index_mismatch, {fmt::format("De index is gemaakt met {}.", nl), fmt::format("The index was made with {}.", en)},
+                rebuild_hint());
+}
+
+}  // namespace
+
+Result<void> write_manifest(const std::filesystem::path& generation, const IndexManifest& manifest) {
+    return write_durably(generation / manifest_name, json(manifest).dump(2) + '\n');
+}
+
+Result<IndexManifest> read_manifest(const std::filesystem::path& generation) {
+    const std::filesystem::path file = generation / manifest_name;
+    const auto text = read_file(file);
+    if (!text && text.error().code == ErrorCode::not_found)
+        return fail(ErrorCode::index_missing, {fmt::format("In {} staat geen index.", generation.string()),
+                                               fmt::format("There is no index in {}.", generation.string())},
+                    rebuild_hint());
+    if (!text) return tl::unexpected(text.error());
+    try {
+        const json object = json::parse(*text);
+        if (const int schema = object.at("schema").get<int>(); schema != schema_version)
+            return mismatch(fmt::format("indexversie {}; dit programma gebruikt versie {}", schema, schema_version),
+                            fmt::format("index version {}; this program uses version {}", schema, schema_version));
+        return object.get<IndexManifest>();
+    } catch (const json::exception& problem) {
+        return damaged(file, problem.what(), problem.what());
+    }
+}
+
+Result<void> check_compatible(const IndexManifest& manifest, const IndexIdentity& identity) {
+    if (manifest.analysis_fingerprint != identity.analysis_fingerprint)
+        return mismatch(fmt::format("een andere taalverwerking ({}, nu {})", manifest.analysis_fingerprint, identity.analysis_fingerprint),
+                        fmt::format("another language analysis ({}, now {})", manifest.analysis_fingerprint, identity.analysis_fingerprint));
+    if (manifest.vocabulary_version != identity.vocabulary_version)
+        return mismatch("andere woordenlijsten (config/vocabularies is sindsdien gewijzigd)",
+                        "other vocabularies (config/vocabularies has changed since)");
+    if (manifest.region_version != identity.region_version)
+        return mismatch("andere regiotabellen (config/regions is sindsdien gewijzigd)",
+                        "other region tables (config/regions has changed since)");
+    return {};
+}
+
+Result<void> verify_files(const std::filesystem::path& generation, const IndexManifest& manifest, bool contents) {
+    for (const ManifestSegment& segment : manifest.segments)
+        for (const ManifestFile& expected : segment.files) {
+            const std::filesystem::path file = generation / segment.name / expected.name;
+            const auto mapped = MappedFile::open(file);
+            if (!mapped) return damaged(file, "het bestand is niet te lezen", "the file cannot be read");
+            if (mapped->size() != expected.size)
+                return damaged(file, fmt::format("{} bytes in plaats van {}", mapped->size(), expected.size),
+                               fmt::format("{} bytes instead of {}", mapped->size(), expected.size));
+            if (contents && hash_of(mapped->text()) != expected.xxh3)
+                return damaged(file, "de inhoud is veranderd", "the contents have changed");
+        }
+    return {};
+}
+
+Result<ManifestSegment> describe_segment(const std::filesystem::path& segment, std::uint64_t products) {
+    ManifestSegment described{segment.filename().string(), products, {}};
+    std::error_code problem;
+    std::filesystem::recursive_directory_iterator at(segment, problem);
+    for (const std::filesystem::recursive_directory_iterator end; !problem && at != end; at.increment(problem)) {
+        if (!at->is_regular_file()) continue;
+        const auto mapped = MappedFile::open(at->path());
+        if (!mapped) return tl::unexpected(mapped.error());
+        described.files.push_back({at->path().lexically_relative(segment).string(), mapped->size(), hash_of(mapped->text())});
+    }
+    if (problem)
+        return fail(ErrorCode::unreadable, {fmt::format("{} kan niet worden gelezen: {}.", segment.string(), problem.message()),
+                                            fmt::format("{} cannot be read: {}.", segment.string(), problem.message())});
+    std::sort(described.files.begin(), described.files.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    return described;
+}
+
+}  // namespace schakel

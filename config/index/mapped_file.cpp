@@ -1,0 +1,59 @@
+#include "config/index/mapped_file.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace schakel {
+
+namespace {
+
+tl::unexpected<Error> cannot_read(const std::filesystem::path& file, int reason) {
+    const char* why = std::strerror(reason);
+    return fail(reason == ENOENT ? ErrorCode::not_found : ErrorCode::unreadable,
+                {fmt::format("{} kan niet worden gelezen: {}.", file.string(), why),
+                 fmt::format("{} cannot be read: {}.", file.string(), why)});
+}
+
+}  // namespace
+
+Result<MappedFile> MappedFile::open(const std::filesystem::path& file) {
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return cannot_read(file, errno);
+    struct stat status {};
+    void* address = nullptr;
+    int reason = 0;
+    if (::fstat(descriptor, &status) != 0) reason = errno;
+    const auto size = static_cast<std::size_t>(status.st_size);
+    if (reason == 0 && size > 0) {
+        address = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);
+        if (address == MAP_FAILED) reason = errno;
+    }
+    ::close(descriptor);
+    if (reason != 0) return cannot_read(file, reason);
+    MappedFile mapped;
+    mapped.address_ = address;
+    mapped.size_ = size;
+    return mapped;
+}
+
+MappedFile::MappedFile(MappedFile&& other) noexcept
+    : address_(std::exchange(other.address_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+
+MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
+    std::swap(address_, other.address_);
+    std::swap(size_, other.size_);
+    return *this;
+}
+
+MappedFile::~MappedFile() {
+    if (address_ != nullptr) ::munmap(address_, size_);
+}
+
+}  // namespace schakel

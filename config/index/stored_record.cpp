@@ -1,0 +1,108 @@
+#include "config/index/stored_record.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace schakel {
+
+using nlohmann::json;
+
+namespace {
+
+/// The plain fields, so that writing and reading cannot drift apart.
+template <class Record, class Visit>
+void visit_plain_fields(Record& record, Visit&& visit) {
+    visit("id", record.id);
+    visit("titel", record.title);
+    visit("soort", record.kind);
+    visit("samenvatting", record.abstract);
+    visit("samenvattingTaal", record.abstract_language);
+    visit("auteurs", record.authors);
+    visit("trefwoorden", record.keywords);
+    visit("databank", record.evidence_source);
+    visit("publicatiejaar", record.year);
+    visit("datum", record.date);
+    visit("startjaar", record.start_year);
+    visit("url", record.url);
+    visit("geraadpleegd", record.url_consulted);
+    visit("bronnen", record.sources);
+    visit("peildatum", record.reference_date);
+    visit("status", record.status);
+    visit("opvolger", record.successor);
+    visit("laatstGecontroleerd", record.last_checked);
+    visit("opmerking", record.note);
+    visit("paginas", record.pages);
+}
+
+struct WriteField {
+    json& target;
+
+    template <class T>
+    void operator()(const char* key, const T& value) const {
+        if constexpr (std::is_same_v<T, std::optional<int>>) {
+            if (value) target[key] = *value;
+        } else if constexpr (std::is_same_v<T, std::uint32_t>) {
+            if (value != 0) target[key] = value;
+        } else if (!value.empty()) {
+            target[key] = value;
+        }
+    }
+};
+
+struct ReadField {
+    const json& source;
+
+    template <class T>
+    void operator()(const char* key, T& value) const {
+        const auto found = source.find(key);
+        if (found == source.end()) return;
+        if constexpr (std::is_same_v<T, std::optional<int>>) value = found->template get<int>();
+        else found->get_to(value);
+    }
+};
+
+json to_json(const StoredValue& value) {
+    json object{{"c", value.code}};
+    if (!value.label.empty()) object["l"] = value.label;
+    if (!value.role.empty()) object["r"] = value.role;
+    if (!value.provenance.empty()) object["h"] = value.provenance;
+    return object;
+}
+
+StoredValue value_from(const json& object) {
+    return {object.at("c").get<std::string>(), object.value("l", ""), object.value("r", ""), object.value("h", "")};
+}
+
+}  // namespace
+
+std::string encode_record(const StoredRecord& record) {
+    json object = json::object();
+    visit_plain_fields(record, WriteField{object});
+    for (std::size_t column = 0; column < facet_count; ++column)
+        for (const StoredValue& value : record.values[column])
+            object["facetten"][std::string(facet_field(column).name)].push_back(to_json(value));
+    for (const StoredRelation& relation : record.relations)
+        object["verwant"].push_back({{"id", relation.id}, {"relatie", relation.kind}});
+    std::string bytes;
+    json::to_cbor(object, bytes);
+    return bytes;
+}
+
+Result<StoredRecord> decode_record(std::string_view bytes) {
+    try {
+        const json object = json::from_cbor(bytes.begin(), bytes.end());
+        StoredRecord record;
+        visit_plain_fields(record, ReadField{object});
+        if (const auto facets = object.find("facetten"); facets != object.end())
+            for (const auto& [name, values] : facets->items())
+                if (const Field* facet = find_field(name); facet != nullptr && facet->column >= 0)
+                    for (const json& value : values) record.of(facet->id).push_back(value_from(value));
+        if (const auto relations = object.find("verwant"); relations != object.end())
+            for (const json& relation : *relations) record.relations.push_back({relation.at("id"), relation.at("relatie")});
+        return record;
+    } catch (const json::exception& problem) {
+        return fail(ErrorCode::index_corrupt, {std::string("Een opgeslagen record is beschadigd: ") + problem.what(),
+                                               std::string("A stored record is damaged: ") + problem.what()});
+    }
+}
+
+}  // namespace schakel

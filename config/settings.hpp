@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+
+#include "config/error.hpp"
+
+namespace schakel {
+
+/// What a curator or system administrator can set in schakel.toml. The defaults here are the values in that file (tested),
+/// where every key is documented. A plain value; read-only after start, so safe from any thread.
+struct Settings {
+    struct Paths {
+        std::filesystem::path vocabularies = "vocabularies";  // relative to the folder of schakel.toml
+        std::filesystem::path regions = "regions";
+        std::filesystem::path language_data = "nl";
+    } paths;
+
+    struct Index {
+        int keep_generations = 3;  // published generations kept for rollback, the live one included
+        int threads = 0;           // 0 = one per core
+        double suspicious_shrink =
+            0.5;  // a generation with fewer than this share of its predecessor's records needs --force
+        int documents_per_flush = 500;  // documents between two Xapian flushes
+    } index;
+
+    struct Search {
+        int minimum_all_words = 10;  // fewer hits than this with all words: search for any of them
+        double bm25_k1 = 1.2;
+        double bm25_b = 0.6;
+        double weight_title = 3.0;
+        double weight_abstract = 1.5;
+        double weight_body = 1.0;
+        double weight_subjects = 1.5;
+        double weight_names = 1.5;
+        int maximum_query_characters = 1000;
+        int maximum_query_words = 64;
+        int maximum_results_reached = 10000;  // deepest result a page may show
+        int fragments = 3;                    // fragments per result, at most
+        int fragment_characters = 220;        // length of a fragment, at most
+    } search;
+
+    struct Server {
+        std::string address = "0.0.0.0";
+        int port = 8080;
+        int threads = 0;         // 0 = 4 per core
+        int maximum_queue = 64;  // connections waiting for a thread; more get 503
+        int keep_alive_seconds = 5;
+        int request_timeout_seconds = 10;
+        int shutdown_seconds = 10;  // time running requests get to finish after SIGTERM
+        int generation_poll_milliseconds = 500;
+        std::string public_url;  // address users see, for links in feeds; empty = taken from the request
+    } server;
+};
+
+/// Reads `file`. Errors (config_invalid) name file:line:column: syntax, wrong type, value out of range, and unknown keys
+/// with the nearest known key. Paths in the result are absolute.
+Result<Settings> load_settings(const std::filesystem::path& file);
+
+/// The file used when the command line names none: $SCHAKEL_CONFIG, else the one that was built or installed with the program.
+std::filesystem::path default_settings_file();
+
+}  // namespace schakel

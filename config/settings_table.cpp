@@ -1,0 +1,116 @@
+#include "config/settings_table.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+namespace schakel {
+namespace {
+
+constexpr double longest_text = 4096;
+constexpr double one_day = 86'400;
+
+template <auto Section, auto Member>
+SettingTarget target(Settings& settings) {
+    return &(settings.*Section.*Member);
+}
+
+template <auto Member>
+constexpr SettingKey path_key(std::string_view name) {
+    return {"paths", name, target<&Settings::paths, Member>, 1, longest_text};
+}
+
+template <auto Member>
+constexpr SettingKey index_key(std::string_view name, double minimum, double maximum) {
+    return {"index", name, target<&Settings::index, Member>, minimum, maximum};
+}
+
+template <auto Member>
+constexpr SettingKey search_key(std::string_view name, double minimum, double maximum) {
+    return {"search", name, target<&Settings::search, Member>, minimum, maximum};
+}
+
+template <auto Member>
+constexpr SettingKey server_key(std::string_view name, double minimum, double maximum) {
+    return {"server", name, target<&Settings::server, Member>, minimum, maximum};
+}
+
+using Paths = Settings::Paths;
+using Index = Settings::Index;
+using Search = Settings::Search;
+using Server = Settings::Server;
+
+constexpr std::array keys{
+    path_key<&Paths::vocabularies>("vocabularies"),
+    path_key<&Paths::regions>("regions"),
+    path_key<&Paths::language_data>("language_data"),
+
+    index_key<&Index::keep_generations>("keep_generations", 1, 1000),
+    index_key<&Index::threads>("threads", 0, 1024),
+    index_key<&Index::suspicious_shrink>("suspicious_shrink", 0, 1),
+    index_key<&Index::documents_per_flush>("documents_per_flush", 1, 1'000'000),
+
+    search_key<&Search::minimum_all_words>("minimum_all_words", 0, 10'000),
+    search_key<&Search::bm25_k1>("bm25_k1", 0, 10),
+    search_key<&Search::bm25_b>("bm25_b", 0, 1),
+    search_key<&Search::weight_title>("weight_title", 0, 100),
+    search_key<&Search::weight_abstract>("weight_abstract", 0, 100),
+    search_key<&Search::weight_body>("weight_body", 0, 100),
+    search_key<&Search::weight_subjects>("weight_subjects", 0, 100),
+    search_key<&Search::weight_names>("weight_names", 0, 100),
+    search_key<&Search::maximum_query_characters>("maximum_query_characters", 1, 100'000),
+    search_key<&Search::maximum_query_words>("maximum_query_words", 1, 10'000),
+    search_key<&Search::maximum_results_reached>("maximum_results_reached", 100, 10'000'000),
+    search_key<&Search::fragments>("fragments", 0, 20),
+    search_key<&Search::fragment_characters>("fragment_characters", 40, 2000),
+
+    server_key<&Server::address>("address", 1, longest_text),
+    server_key<&Server::port>("port", 0, 65'535),
+    server_key<&Server::threads>("threads", 0, 4096),
+    server_key<&Server::maximum_queue>("maximum_queue", 1, 65'536),
+    server_key<&Server::keep_alive_seconds>("keep_alive_seconds", 0, one_day),
+    server_key<&Server::request_timeout_seconds>("request_timeout_seconds", 1, one_day),
+    server_key<&Server::shutdown_seconds>("shutdown_seconds", 0, one_day),
+    server_key<&Server::generation_poll_milliseconds>("generation_poll_milliseconds", 10, one_day * 1000),
+    server_key<&Server::public_url>("public_url", 0, longest_text),
+};
+
+constexpr bool keys_are_unique() {
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        for (std::size_t j = i + 1; j < keys.size(); ++j)
+            if (keys[i].section == keys[j].section && keys[i].name == keys[j].name) return false;
+    return true;
+}
+
+constexpr bool ranges_are_in_order() {
+    for (const SettingKey& key : keys)
+        if (key.minimum > key.maximum) return false;
+    return true;
+}
+
+static_assert(keys_are_unique());
+static_assert(ranges_are_in_order());
+
+struct WriteValue {
+    std::string operator()(const int* value) const { return fmt::format("{}", *value); }
+    std::string operator()(const double* value) const { return fmt::format("{}", *value); }
+    std::string operator()(const std::string* value) const { return fmt::format("\"{}\"", *value); }
+    std::string operator()(const std::filesystem::path* value) const { return fmt::format("\"{}\"", value->string()); }
+};
+
+}  // namespace
+
+std::span<const SettingKey> settings_table() { return keys; }
+
+std::string to_text(const SettingKey& key, const Settings& settings) {
+    Settings readable = settings;  // the table gives targets to write to
+    return fmt::format("{} = {}", key.name, std::visit(WriteValue{}, key.target(readable)));
+}
+
+std::string to_text(const Settings& settings) {
+    std::string text;
+    for (const SettingKey& key : keys) text += fmt::format("{}.{}\n", key.section, to_text(key, settings));
+    return text;
+}
+
+}  // namespace schakel
