@@ -1,0 +1,180 @@
+#include "corpus/source.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <set>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "config/utf8.hpp"
+#include "corpus/reader_registry.hpp"
+
+namespace schakel {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+/// README.md and the like say something about a folder; they are no products.
+bool describes_folder(const fs::path& path) {
+    constexpr std::array<std::string_view, 4> names{"README.md", "README.txt", "LICENSE.md", "LICENSE.txt"};
+    return std::ranges::find(names, path.filename().string()) != names.end();
+}
+
+std::int64_t nanoseconds_since_1970(fs::file_time_type time) {
+    const auto system_time = std::chrono::file_clock::to_sys(time);
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(system_time.time_since_epoch()).count();
+}
+
+/// A name that is not UTF-8 as it can be shown.
+std::string shown(const std::string& location) {
+    std::string text;
+    for (std::size_t at = 0; at < location.size();) {
+        const std::size_t start = at;
+        text += next_code_point(location, at) ? location.substr(start, at - start) : "\uFFFD";
+    }
+    return text;
+}
+
+Error not_found() {
+    return {ErrorCode::not_found,
+            {"dit bestand of deze map bestaat niet", "no such file or folder"},
+            {"controleer de naam, en waar een koppeling naar wijst", "check the name, and where a link points to"}};
+}
+
+Error unreadable(const std::string& reason) {
+    return {ErrorCode::unreadable,
+            {fmt::format("lezen is niet mogelijk ({})", reason), fmt::format("reading is not possible ({})", reason)},
+            {"controleer de leesrechten van de gebruiker waaronder dit programma draait",
+             "check the read permission of the user who runs this program"}};
+}
+
+Error empty_source() {
+    return {ErrorCode::empty_source,
+            {"deze bron bevat geen bestand dat kan worden gelezen", "this source holds no file that can be read"},
+            {"FORMATS.md noemt de bestandssoorten", "FORMATS.md lists the formats"}};
+}
+
+Error same_uri(const fs::path& path, const fs::path& other) {
+    return {ErrorCode::usage,
+            {fmt::format("{} en {} hebben in hun bron hetzelfde pad", other.string(), path.string()),
+             fmt::format("{} and {} have the same path in their sources", other.string(), path.string())},
+            {"geef de map waar beide onder liggen als bron", "give the folder above both as the source"}};
+}
+
+/// One walk over all sources.
+class Walk {
+public:
+    void add_source(const fs::path& source) {
+        const std::size_t before = found_;
+        const bool is_folder = fs::is_directory(source, ignored_);
+        location_of_source_ = source.string();
+        visit(source, is_folder ? std::string{} : source.filename().string());
+        if (is_folder && found_ == before) problem({}, empty_source());
+    }
+
+    SourceWalk finish() && {
+        std::ranges::sort(result_.items, {}, &SourceItem::uri);
+        std::ranges::stable_sort(result_.problems, {}, &SourceProblem::location);
+        refuse_equal_uris();
+        return std::move(result_);
+    }
+
+private:
+    void problem(const std::string& uri, Error error) {
+        result_.problems.push_back({shown(uri.empty() ? location_of_source_ : uri), std::move(error)});
+    }
+
+    void visit(const fs::path& path, const std::string& uri) {
+        std::error_code error;
+        const fs::file_status status = fs::status(path, error);
+        if (status.type() == fs::file_type::not_found) return problem(uri, not_found());
+        if (error) return problem(uri, unreadable(error.message()));
+        if (status.type() == fs::file_type::directory) return visit_folder(path, uri);
+        if (status.type() != fs::file_type::regular) return problem(uri, unsupported_format(path));
+        visit_file(path, uri);
+    }
+
+    /// A folder is entered once, so that a link to a folder above it ends there.
+    void visit_folder(const fs::path& path, const std::string& uri) {
+        std::error_code error;
+        const fs::path canonical = fs::canonical(path, error);
+        if (error) return problem(uri, unreadable(error.message()));
+        if (!visited_.insert(canonical).second) {
+            ++found_;  // what is in it was listed before, so this is no empty source
+            return;
+        }
+        std::vector<fs::path> entries;
+        for (fs::directory_iterator entry(path, error); !error && entry != fs::directory_iterator();
+             entry.increment(error))
+            if (!is_hidden(entry->path())) entries.push_back(entry->path());
+        if (error) problem(uri, unreadable(error.message()));
+        std::ranges::sort(entries);  // of a file and a link to it always the same one is listed
+        for (const fs::path& entry : entries) {
+            const std::string name = entry.filename().string();
+            visit(entry, uri.empty() ? name : uri + '/' + name);
+        }
+    }
+
+    void visit_file(const fs::path& path, const std::string& uri) {
+        if (describes_folder(path)) return;
+        if (first_invalid_utf8(uri)) {
+            return problem(uri, {ErrorCode::invalid_utf8,
+                                 {"de bestandsnaam is geen UTF-8", "the file name is not UTF-8"},
+                                 {"geef het bestand een andere naam", "rename the file"}});
+        }
+        const ReaderFormat* format = find_reader_format(path);
+        if (format == nullptr) return problem(uri, unsupported_format(path));
+        if (::access(path.c_str(), R_OK) != 0)
+            return problem(uri, unreadable(std::error_code(errno, std::generic_category()).message()));
+        add_item(path, uri, *format);
+    }
+
+    void add_item(const fs::path& path, const std::string& uri, const ReaderFormat& format) {
+        std::error_code error;
+        const fs::path canonical = fs::canonical(path, error);
+        const std::uintmax_t size = error ? 0 : fs::file_size(path, error);
+        const fs::file_time_type time = error ? fs::file_time_type{} : fs::last_write_time(path, error);
+        if (error) return problem(uri, unreadable(error.message()));
+        ++found_;
+        if (!visited_.insert(canonical).second) return;
+        result_.items.push_back({path, uri, std::string{format.media_type}, nanoseconds_since_1970(time), size});
+    }
+
+    /// Of two files with one uri the first stays: an index that knows files by their uri could not tell them apart.
+    void refuse_equal_uris() {
+        std::vector<SourceItem> unique;
+        for (SourceItem& item : result_.items) {
+            if (!unique.empty() && unique.back().uri == item.uri) {
+                result_.problems.push_back({item.uri, same_uri(item.path, unique.back().path)});
+            } else {
+                unique.push_back(std::move(item));
+            }
+        }
+        result_.items = std::move(unique);
+    }
+
+    SourceWalk result_;
+    std::set<fs::path> visited_;  // canonical paths of files and folders
+    std::string location_of_source_;
+    std::size_t found_ = 0;    // files to read, those that were listed before included
+    std::error_code ignored_;  // of questions whose answer is no on an error; `visit` meets the error again
+};
+
+}  // namespace
+
+SourceWalk walk_sources(std::span<const fs::path> sources) {
+    Walk walk;
+    for (const fs::path& source : sources) walk.add_source(source);
+    return std::move(walk).finish();
+}
+
+}  // namespace schakel
