@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "analyzers/installation.hpp"
+#include "config/error.hpp"
+
+namespace schakel {
+
+/// What the command line said; each command uses its part of it.
+struct CommandLine {
+    std::filesystem::path config;                 // --config; empty = the default file
+    Language language = Language::dutch;          // --lang
+    std::vector<std::filesystem::path> sources;   // --source
+    std::filesystem::path index;                  // --index
+    std::filesystem::path report;                 // --report; empty = none
+    int threads = 0;                              // --threads
+    bool force = false;                           // --force
+    std::string format;                           // --format
+    std::string id;                               // --id
+};
+
+/// The commands of schakel-indexer. Each prints its outcome on standard output and its complaints on standard error, and
+/// returns what the program returns to its caller.
+ExitStatus run_build(const CommandLine& command);
+ExitStatus run_check(const CommandLine& command);
+ExitStatus run_inspect(const CommandLine& command);
+ExitStatus run_analyze(const CommandLine& command);
+ExitStatus run_stats(const CommandLine& command);
+
+/// Prints `error` on standard error and returns its exit status.
+ExitStatus complain(const Error& error, Language language);
+
+}  // namespace schakel

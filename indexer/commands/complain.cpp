@@ -1,0 +1,14 @@
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include "indexer/commands/command.hpp"
+
+namespace schakel {
+
+ExitStatus complain(const Error& error, Language language) {
+    fmt::print(stderr, "schakel-indexer: {}\n", to_text(error, language));
+    return row_of(error.code).exit_status;
+}
+
+}  // namespace schakel

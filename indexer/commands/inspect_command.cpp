@@ -1,0 +1,80 @@
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <xapian.h>
+
+#include "config/index/block_file.hpp"
+#include "config/index/index_folder.hpp"
+#include "config/index/postings.hpp"
+#include "corpus/to_text.hpp"
+#include "indexer/commands/command.hpp"
+#include "indexer/document_builder.hpp"
+#include "indexer/record_stream.hpp"
+
+namespace schakel {
+
+namespace {
+
+/// Shows records of files as the index would take them: what was read, then what was made of it.
+ExitStatus inspect_sources(const CommandLine& command, const Installation& installation) {
+    RunReport report;
+    DocumentBuilder builder(installation);
+    stream_records(command.sources, installation, report, [&](KnowledgeProduct product) {
+        if (!command.id.empty() && product.id != command.id) return true;
+        fmt::print("{}", to_text(product));
+        fmt::print("\n{}\n", to_text(builder.build(std::move(product))));
+        return true;
+    });
+    for (const Skipped& skipped : report.skipped) fmt::print(stderr, "{}: {}\n", skipped.location, to_text(skipped.error, command.language));
+    return report.skipped.empty() ? ExitStatus::success : ExitStatus::finished_with_skips;
+}
+
+/// The stored record of a product in one segment; empty when it is not there.
+Result<std::string> stored_record(const std::filesystem::path& segment, const std::string& id) {
+    Xapian::docid document = 0;
+    try {
+        const Xapian::Database postings((segment / postings_name).string());
+        const auto found = postings.postlist_begin(id_term(id));
+        if (found == postings.postlist_end(id_term(id))) return std::string();
+        document = *found;
+    } catch (const Xapian::Error& problem) {
+        return fail(ErrorCode::index_corrupt, {problem.get_description(), problem.get_description()});
+    }
+    const auto records = BlockFile::open(segment / records_name);
+    if (!records) return tl::unexpected(records.error());
+    return records->read(document - 1);
+}
+
+ExitStatus inspect_index(const CommandLine& command) {
+    const IndexFolder folder(command.index);
+    const auto live = folder.live();
+    if (!live) return complain(live.error(), command.language);
+    const auto manifest = read_manifest(folder.path_of(*live));
+    if (!manifest) return complain(manifest.error(), command.language);
+    for (const ManifestSegment& segment : manifest->segments) {
+        const auto record = stored_record(folder.path_of(*live) / segment.name, command.id);
+        if (!record) return complain(record.error(), command.language);
+        if (record->empty()) continue;
+        fmt::print("{}\n", nlohmann::json::from_cbor(*record).dump(2));
+        return ExitStatus::success;
+    }
+    return complain({ErrorCode::no_such_product,
+                     {fmt::format("Het id {} staat niet in de index.", command.id), fmt::format("The id {} is not in the index.", command.id)},
+                     {}},
+                    command.language);
+}
+
+}  // namespace
+
+ExitStatus run_inspect(const CommandLine& command) {
+    if (command.sources.empty() && (command.index.empty() || command.id.empty()))
+        return complain({ErrorCode::usage,
+                         {"inspect heeft --source nodig, of --index samen met --id.", "inspect needs --source, or --index together with --id."},
+                         {}},
+                        command.language);
+    if (command.sources.empty()) return inspect_index(command);
+    const auto installation = load_installation(command.config);
+    if (!installation) return complain(installation.error(), command.language);
+    return inspect_sources(command, *installation);
+}
+
+}  // namespace schakel

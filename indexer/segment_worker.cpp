@@ -1,0 +1,46 @@
+#include "indexer/segment_worker.hpp"
+
+#include "indexer/document_builder.hpp"
+
+namespace schakel {
+
+SegmentWorker::SegmentWorker(const Installation& installation, std::filesystem::path segment_folder)
+    : installation_(installation), folder_(std::move(segment_folder)), thread_([this] { run(); }) {}
+
+SegmentWorker::~SegmentWorker() {
+    queue_.close();
+    if (thread_.joinable()) thread_.join();
+}
+
+void SegmentWorker::run() {
+    try {
+        auto writer = SegmentWriter::create(folder_, installation_.settings.index.documents_per_flush);
+        DocumentBuilder builder(installation_);
+        Result<void> state;
+        if (!writer) state = tl::unexpected(writer.error());
+        while (auto batch = queue_.pop()) {
+            for (KnowledgeProduct& product : *batch)
+                if (state) state = writer->add(builder.build(std::move(product)));
+            if (!state) failed_ = true;   // later batches are taken from the queue all the same, so that the giver never waits
+        }
+        if (!state) {
+            outcome_ = tl::unexpected(state.error());
+            return;
+        }
+        auto segment = writer->finish();
+        if (segment) outcome_ = Finished{std::move(*segment), writer->words()};
+        else outcome_ = tl::unexpected(segment.error());
+    } catch (const std::exception& problem) {
+        failed_ = true;
+        outcome_ = fail(ErrorCode::internal, {problem.what(), problem.what()});
+        while (queue_.pop()) continue;
+    }
+}
+
+Result<SegmentWorker::Finished> SegmentWorker::finish() {
+    queue_.close();
+    thread_.join();
+    return std::move(*outcome_);
+}
+
+}  // namespace schakel
