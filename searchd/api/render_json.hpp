@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "analyzers/installation.hpp"
+#include "searchd/engine/search_response.hpp"
+#include "searchd/request/search_request.hpp"
+
+namespace schakel {
+
+/// The JSON of the API. A field that is absent means: not known; nothing is ever null. Pure; safe from any thread.
+std::string render_search(const SearchRequest& request, const SearchResponse& response, const Installation& installation, Language language);
+
+/// A product with everything that is known of it.
+std::string render_product(const StoredRecord& record, const Installation& installation, Language language);
+
+/// `{"<key>":[{code,label,…,kinderen}]}`: a vocabulary as a tree.
+std::string render_vocabulary(std::string_view key, const Vocabulary& vocabulary, Language language);
+
+/// `{"indelingen":[…],"gemeenten":[…]}`: the region schemes with their regions, and today's municipalities.
+std::string render_regions(const RegionTable& regions);
+
+}  // namespace schakel

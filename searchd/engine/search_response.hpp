@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "config/index/field_table.hpp"
+#include "config/index/stored_record.hpp"
+#include "config/text.hpp"
+
+namespace schakel {
+
+/// A run of text of a fragment; marked where it is a word of the query. Plain text: whoever renders it escapes it.
+struct FragmentPiece {
+    std::string text;
+    bool marked = false;
+};
+
+/// A passage that shows why a product was found.
+struct Fragment {
+    std::vector<FragmentPiece> pieces;
+    std::uint32_t page = 0;   // page of the source document; 0 = not paged
+    bool cut_before = false;  // text was left out before / behind the passage
+    bool cut_after = false;
+};
+
+struct SearchHit {
+    StoredRecord record;
+    std::vector<Fragment> fragments;
+    double score = 0;   // 0 when nothing was asked for
+};
+
+enum class FacetStatus { chosen, available, empty };   // gekozen, beschikbaar, leeg
+
+/// A value of a facet with the number of hits that choosing it gives (for a chosen one: that it gives now).
+struct FacetValueCount {
+    std::string code;
+    Text label;
+    std::uint32_t count = 0;
+    FacetStatus status = FacetStatus::available;
+    std::vector<FacetValueCount> children;   // most hits first
+};
+
+struct FacetCounts {
+    FieldId facet = FieldId::theme;
+    std::vector<FacetValueCount> values;     // most hits first, years newest first
+};
+
+/// Which of the words of the query a hit must have.
+enum class WordMode { all, any };
+
+/// The answer to a SearchRequest.
+struct SearchResponse {
+    std::uint64_t total = 0;           // exact
+    std::vector<SearchHit> hits;       // of the page asked for
+    std::vector<FacetCounts> facets;   // those asked for, in that order
+    std::uint32_t local = 0;           // hits per scale, as if no scale had been chosen
+    std::uint32_t regional = 0;
+    std::uint32_t national = 0;
+    WordMode words = WordMode::all;
+    std::vector<Text> notices;
+    double milliseconds = 0;           // time in the engine
+    std::uint32_t generation = 0;
+};
+
+}  // namespace schakel

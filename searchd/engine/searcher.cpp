@@ -1,0 +1,109 @@
+#include "searchd/engine/searcher.hpp"
+
+#include <chrono>
+
+#include "config/index/postings.hpp"
+#include "searchd/engine/facet_sweep.hpp"
+#include "searchd/engine/facet_tree.hpp"
+#include "searchd/engine/fragments.hpp"
+#include "searchd/query/query.hpp"
+
+namespace schakel {
+
+namespace {
+
+/// Runs `action`, turning what Xapian throws into an index_corrupt error: published segments never change under a reader.
+template <class Action>
+auto with_postings(Action&& action) -> decltype(action()) {
+    try {
+        return action();
+    } catch (const Xapian::Error& problem) {
+        const std::string reason = problem.get_description();
+        return fail(ErrorCode::index_corrupt, {"De index is niet te lezen: " + reason, "The index cannot be read: " + reason},
+                    {"Bouw de index opnieuw met schakel-indexer build.", "Rebuild the index with schakel-indexer build."});
+    }
+}
+
+std::uint32_t count_of(const SweepResult& swept, const IndexSnapshot& snapshot, std::string_view scale) {
+    const auto column = static_cast<std::size_t>(field(FieldId::scale).column);
+    const auto ordinal = snapshot.ordinal(column, scale);
+    return ordinal ? swept.counts[column][*ordinal] : 0;
+}
+
+}  // namespace
+
+Searcher::Searcher(std::shared_ptr<const IndexSnapshot> snapshot, const Installation& installation)
+    : snapshot_(std::move(snapshot)), installation_(installation), analyzer_(installation.language), scores_(*snapshot_) {}
+
+Result<std::unique_ptr<Searcher>> Searcher::create(std::shared_ptr<const IndexSnapshot> snapshot, const Installation& installation) {
+    return with_postings([&]() -> Result<std::unique_ptr<Searcher>> {
+        std::unique_ptr<Searcher> searcher(new Searcher(std::move(snapshot), installation));
+        for (const SnapshotSegment& segment : searcher->snapshot_->segments()) searcher->postings_.emplace_back(segment.postings);
+        return searcher;
+    });
+}
+
+Result<StoredRecord> Searcher::record_of(DocumentId document) const {
+    const SnapshotSegment& segment = snapshot_->segment_of(document);
+    const auto bytes = segment.records.read(document - segment.first);
+    if (!bytes) return tl::unexpected(bytes.error());
+    return decode_record(*bytes);
+}
+
+Result<SearchResponse> Searcher::answer(const SearchRequest& request) {
+    const Settings::Search& settings = installation_.settings.search;
+    const Query query = parse_query(request.query, analyzer_, settings);
+    if (auto scored = scores_.score(query, postings_, settings); !scored) return tl::unexpected(scored.error());
+    const SweepResult swept = sweep(*snapshot_, scores_, request);
+
+    SearchResponse response;
+    response.total = swept.total;
+    response.words = scores_.requires_all() ? WordMode::all : WordMode::any;
+    response.generation = snapshot_->generation();
+    response.notices = request.notices;
+    response.notices.insert(response.notices.end(), query.notices.begin(), query.notices.end());
+    response.local = count_of(swept, *snapshot_, "lokaal");
+    response.regional = count_of(swept, *snapshot_, "regionaal");
+    response.national = count_of(swept, *snapshot_, "landelijk");
+
+    FragmentFinder fragments(query, analyzer_, settings);
+    const auto first = static_cast<std::size_t>(request.page - 1) * static_cast<std::size_t>(request.per_page);
+    for (std::size_t i = first; i < swept.top.size(); ++i) {
+        const DocumentId document = swept.top[i].document;
+        auto record = record_of(document);
+        if (!record) return tl::unexpected(record.error());
+        auto passages = fragments.find(snapshot_->segment_of(document), document, record->abstract);
+        if (!passages) return tl::unexpected(passages.error());
+        response.hits.push_back({std::move(*record), std::move(*passages), static_cast<double>(scores_.score_of(document))});
+    }
+    for (const FieldId facet : request.facets) {
+        const Field& row = field(facet);
+        response.facets.push_back(facet_tree(row, swept.counts[static_cast<std::size_t>(row.column)], request, *snapshot_, installation_));
+    }
+    return response;
+}
+
+Result<SearchResponse> Searcher::search(const SearchRequest& request) {
+    const auto started = std::chrono::steady_clock::now();
+    auto response = with_postings([&] { return answer(request); });
+    if (response)
+        response->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
+    return response;
+}
+
+Result<std::optional<StoredRecord>> Searcher::find(std::string_view id) {
+    return with_postings([&]() -> Result<std::optional<StoredRecord>> {
+        const std::string term = id_term(id);
+        if (term.size() > 240) return std::nullopt;
+        for (std::size_t i = 0; i < postings_.size(); ++i) {
+            const auto found = postings_[i].postlist_begin(term);
+            if (found == postings_[i].postlist_end(term)) continue;
+            auto record = record_of(snapshot_->segments()[i].first + *found - 1);
+            if (!record) return tl::unexpected(record.error());
+            return std::move(*record);
+        }
+        return std::nullopt;
+    });
+}
+
+}  // namespace schakel

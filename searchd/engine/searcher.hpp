@@ -1,0 +1,47 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "analyzers/analyzer.hpp"
+#include "analyzers/installation.hpp"
+#include "searchd/engine/index_snapshot.hpp"
+#include "searchd/engine/match_scores.hpp"
+#include "searchd/engine/search_response.hpp"
+#include "searchd/request/search_request.hpp"
+
+namespace schakel {
+
+/// Answers questions from one snapshot. It owns what may not be shared between threads (Xapian databases, analyzer, score
+/// arrays), so one thread uses it at a time; take one from `SearcherPool`. `installation` must outlive it.
+class Searcher {
+public:
+    /// Errors: index_corrupt.
+    static Result<std::unique_ptr<Searcher>> create(std::shared_ptr<const IndexSnapshot> snapshot, const Installation& installation);
+
+    /// Errors: index_corrupt.
+    Result<SearchResponse> search(const SearchRequest& request);
+
+    /// Empty when the index has no product with this id. Errors: index_corrupt.
+    Result<std::optional<StoredRecord>> find(std::string_view id);
+
+    const IndexSnapshot& snapshot() const { return *snapshot_; }
+
+private:
+    Searcher(std::shared_ptr<const IndexSnapshot> snapshot, const Installation& installation);
+
+    Result<SearchResponse> answer(const SearchRequest& request);
+    Result<StoredRecord> record_of(DocumentId document) const;
+
+    std::shared_ptr<const IndexSnapshot> snapshot_;
+    const Installation& installation_;
+    std::vector<Xapian::Database> postings_;   // per segment
+    Analyzer analyzer_;
+    MatchScores scores_;
+};
+
+}  // namespace schakel

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include "searchd/engine/index_snapshot.hpp"
+
+namespace schakel {
+
+/// A document and what it is ordered by: higher score first, then lower rank.
+struct RankedDocument {
+    float score = 0;
+    std::uint32_t rank = 0;
+    DocumentId document = 0;
+};
+
+/// Keeps the best `capacity` of the documents it is shown.
+class TopResults {
+public:
+    explicit TopResults(std::size_t capacity) : capacity_(capacity) {}
+
+    void add(const RankedDocument& candidate) {
+        if (heap_.size() < capacity_) {
+            heap_.push_back(candidate);
+            std::push_heap(heap_.begin(), heap_.end(), better);
+        } else if (capacity_ > 0 && better(candidate, heap_.front())) {
+            std::pop_heap(heap_.begin(), heap_.end(), better);
+            heap_.back() = candidate;
+            std::push_heap(heap_.begin(), heap_.end(), better);
+        }
+    }
+
+    /// Best first; leaves nothing behind.
+    std::vector<RankedDocument> take() {
+        std::sort_heap(heap_.begin(), heap_.end(), better);
+        return std::move(heap_);
+    }
+
+private:
+    static bool better(const RankedDocument& a, const RankedDocument& b) {
+        return a.score != b.score ? a.score > b.score : a.rank < b.rank;
+    }
+
+    std::size_t capacity_;
+    std::vector<RankedDocument> heap_;   // the worst on top
+};
+
+}  // namespace schakel

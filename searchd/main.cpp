@@ -1,0 +1,91 @@
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <pthread.h>
+
+#include "config/command_line.hpp"
+#include "config/log.hpp"
+#include "searchd/application.hpp"
+#include "searchd/http/http_server.hpp"
+
+namespace {
+
+using schakel::ExitStatus;
+
+struct CommandLine {
+    std::filesystem::path index;
+    std::filesystem::path config;
+    std::optional<int> port;
+    schakel::Language language = schakel::Language::dutch;
+};
+
+/// Signals that end the program are taken by the main thread only; threads made after this inherit the block.
+sigset_t block_signals() {
+    sigset_t ending;
+    sigemptyset(&ending);
+    sigaddset(&ending, SIGTERM);
+    sigaddset(&ending, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &ending, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    return ending;
+}
+
+ExitStatus complain(const schakel::Error& error, schakel::Language language) {
+    fmt::print(stderr, "schakel-searchd: {}\n", to_text(error, language));
+    return schakel::row_of(error.code).exit_status;
+}
+
+ExitStatus serve(const CommandLine& line) {
+    const sigset_t ending = block_signals();
+    auto installation = schakel::load_installation(line.config);
+    if (!installation) return complain(installation.error(), line.language);
+    if (line.port) installation->settings.server.port = *line.port;
+    const auto application = schakel::Application::create(*installation, line.index, SCHAKEL_WEB_FOLDER);
+    if (!application) return complain(application.error(), line.language);
+    const schakel::Settings::Server& settings = installation->settings.server;
+    const auto server = schakel::HttpServer::start(settings, [&](const schakel::HttpRequest& request) { return (*application)->handle(request); });
+    if (!server) return complain(server.error(), line.language);
+    const std::string host = settings.address == "0.0.0.0" ? "localhost" : settings.address;
+    fmt::print("Schakel is te bereiken op http://{}:{}\n", host, (*server)->port());
+    std::fflush(stdout);
+    int signal = 0;
+    sigwait(&ending, &signal);
+    (*server)->stop();
+    return ExitStatus::success;
+}
+
+int run(int argc, char** argv) {
+    CLI::App program("schakel-searchd: beantwoordt zoekvragen uit een index van Schakel", "schakel-searchd");
+    schakel::speak_dutch(program);
+    CommandLine line;
+    std::string language = "nl";
+    program.add_option("--index", line.index, "Map van de index")->type_name("MAP")->required();
+    program.add_option("--config", line.config, "Instellingen (standaard: $SCHAKEL_CONFIG of het bestand bij het programma)")->type_name("BESTAND");
+    program.add_option("--port", line.port, "Poort; 0 = een vrije poort (standaard: zie de instellingen)")->type_name("N")->check(schakel::whole_number(0, 65535));
+    program.add_option("--lang", language, "Taal van de meldingen: nl of en")->type_name("TAAL")->check(schakel::one_of({"nl", "en"}));
+    program.set_version_flag("--version", SCHAKEL_VERSION, "Toon de versie van het programma");
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::Success& help) {
+        return program.exit(help);
+    } catch (const CLI::ParseError& mistake) {
+        return static_cast<int>(complain(schakel::usage_error(program, mistake), schakel::language_asked_for(argc, argv)));
+    }
+    line.language = language == "en" ? schakel::Language::english : schakel::Language::dutch;
+    schakel::set_up_log("schakel-searchd", schakel::LogLevel::info);
+    return static_cast<int>(serve(line));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& problem) {
+        fmt::print(stderr, "schakel-searchd: onverwachte fout: {}\n", problem.what());
+        return static_cast<int>(ExitStatus::nothing_published);
+    }
+}

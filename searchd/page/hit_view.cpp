@@ -1,0 +1,159 @@
+#include "searchd/page/hit_view.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "searchd/page/dutch_text.hpp"
+#include "searchd/page/links.hpp"
+#include "searchd/page/standing.hpp"
+
+namespace schakel {
+
+namespace {
+
+constexpr std::size_t most_organisations = 4;
+
+/// A line of a result: name and the values that go with it.
+struct Fact {
+    FieldId facet;
+    std::string_view name;
+    std::vector<const StoredValue*> values;
+};
+
+std::vector<const StoredValue*> all_of(const std::vector<StoredValue>& values) {
+    std::vector<const StoredValue*> all;
+    for (const StoredValue& value : values) all.push_back(&value);
+    return all;
+}
+
+std::vector<const StoredValue*> with_role(const std::vector<StoredValue>& values, std::string_view role) {
+    std::vector<const StoredValue*> chosen;
+    for (const StoredValue& value : values)
+        if (value.role == role || (role == "onderwerp" && value.role.empty())) chosen.push_back(&value);
+    return chosen;
+}
+
+std::vector<Fact> facts_of(const StoredRecord& record) {
+    const std::vector<StoredValue>& regions = record.of(FieldId::region);
+    return {{FieldId::scale, "Schaal", all_of(record.of(FieldId::scale))},
+            {FieldId::region, "Vestiging", with_role(regions, "vestiging")},
+            {FieldId::region, "Werkgebied", with_role(regions, "werkgebied")},
+            {FieldId::region, "Regio", with_role(regions, "onderwerp")},
+            {FieldId::theme, "Thema’s", all_of(record.of(FieldId::theme))}};
+}
+
+TemplateData fact_view(const Fact& fact, const Labels& labels) {
+    std::vector<TemplateData> values;
+    values.reserve(fact.values.size());
+    for (const StoredValue* value : fact.values) {
+        TemplateData item;
+        const bool is_region = fact.facet == FieldId::region && value->label.empty();
+        item["label"] = is_region ? labels.region(value->code) : labels.of(fact.facet, *value);
+        item["inferred"] = TemplateData{value->provenance == "afgeleid"};
+        item["comma"] = TemplateData{value != fact.values.back()};
+        values.push_back(std::move(item));
+    }
+    TemplateData view;
+    view["name"] = TemplateData{std::string{fact.name}};
+    view["values"] = list_of(std::move(values));
+    return view;
+}
+
+TemplateData facts_view(const StoredRecord& record, const Labels& labels) {
+    std::vector<TemplateData> views;
+    for (const Fact& fact : facts_of(record))
+        if (!fact.values.empty()) views.push_back(fact_view(fact, labels));
+    return list_or_false(std::move(views));
+}
+
+bool is_maker(const StoredValue& organisation) {
+    return organisation.role.empty() || organisation.role == "uitgever" || organisation.role == "maker";
+}
+
+/// Who made or published it; of a network who takes part. The organisation that the record itself is, is its title.
+std::string organisations_of(const StoredRecord& record, const Labels& labels) {
+    const std::vector<StoredValue>& all = record.of(FieldId::organisation);
+    const bool has_makers = std::any_of(all.begin(), all.end(), is_maker);
+    std::vector<std::string> names;
+    for (const StoredValue& organisation : all) {
+        if (organisation.role == "zelf" || (has_makers && !is_maker(organisation))) continue;
+        const std::string name = labels.of(FieldId::organisation, organisation);
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+    if (names.size() > most_organisations + 1) {
+        const std::size_t others = names.size() - most_organisations;
+        names.resize(most_organisations);
+        names.push_back("nog " + std::to_string(others) + " organisaties");
+    }
+    return enumerated(names);
+}
+
+TemplateData piece_view(const FragmentPiece& piece) {
+    TemplateData view;
+    view["text"] = TemplateData{piece.text};
+    view["marked"] = TemplateData{piece.marked};
+    return view;
+}
+
+/// A PDF opens at the page that the fragment is from.
+std::string address_of_page(const std::string& url, std::uint32_t page) {
+    const std::string address = safe_address(url);
+    std::string ending = address.substr(address.size() - std::min<std::size_t>(address.size(), 4));
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; });
+    return ending == ".pdf" ? address + "#page=" + std::to_string(page) : std::string{};
+}
+
+TemplateData fragment_view(const Fragment& fragment, const StoredRecord& record) {
+    std::vector<TemplateData> pieces;
+    pieces.reserve(fragment.pieces.size());
+    for (const FragmentPiece& piece : fragment.pieces) pieces.push_back(piece_view(piece));
+    TemplateData view;
+    view["pieces"] = list_of(std::move(pieces));
+    view["cut_before"] = TemplateData{fragment.cut_before};
+    view["cut_after"] = TemplateData{fragment.cut_after};
+    view["page"] = fragment.page == 0 ? TemplateData{false} : TemplateData{grouped(fragment.page)};
+    view["page_address"] =
+        text_or_false(fragment.page == 0 ? std::string{} : address_of_page(record.url, fragment.page));
+    return view;
+}
+
+TemplateData fragments_view(const SearchHit& hit) {
+    std::vector<TemplateData> views;
+    views.reserve(hit.fragments.size());
+    for (const Fragment& fragment : hit.fragments) views.push_back(fragment_view(fragment, hit.record));
+    return list_or_false(std::move(views));
+}
+
+}  // namespace
+
+std::string foreign_language(const StoredRecord& record) {
+    const std::vector<StoredValue>& languages = record.of(FieldId::language);
+    return languages.empty() || languages.front().code == "nl" ? std::string{} : languages.front().code;
+}
+
+std::string type_name(const StoredRecord& record, const Labels& labels) {
+    const std::vector<StoredValue>& types = record.of(FieldId::type);
+    return types.empty() ? std::string{} : capitalised(labels.of(FieldId::type, types.front()));
+}
+
+TemplateData hit_view(const SearchHit& hit, const Labels& labels, std::string_view back_query) {
+    const StoredRecord& record = hit.record;
+    TemplateData view;
+    view["address"] = TemplateData{product_address(record.id, back_query)};
+    view["title"] = TemplateData{record.title};
+    view["language"] = text_or_false(foreign_language(record));
+    view["type"] = text_or_false(type_name(record, labels));
+    view["year"] = record.year ? TemplateData{std::to_string(*record.year)} : TemplateData{false};
+    view["organisations"] = text_or_false(organisations_of(record, labels));
+    view["fragments"] = fragments_view(hit);
+    view["abstract"] = hit.fragments.empty() ? text_or_false(record.abstract) : TemplateData{false};
+    view["abstract_language"] = text_or_false(record.abstract_language);
+    view["facts"] = facts_view(record, labels);
+    view["facts_any"] = TemplateData{!view["facts"].is_false()};
+    view["standing"] = text_or_false(standing_in_short(record));
+    return view;
+}
+
+}  // namespace schakel

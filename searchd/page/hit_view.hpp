@@ -1,0 +1,19 @@
+#pragma once
+
+#include "searchd/engine/search_response.hpp"
+#include "searchd/page/labels.hpp"
+#include "searchd/page/template_data.hpp"
+
+namespace schakel {
+
+/// What partials/hit.mustache shows of one result. `back_query` (see `product_address`) goes along with the link, so that
+/// the product's page can lead back to the list. Safe from any thread.
+TemplateData hit_view(const SearchHit& hit, const Labels& labels, std::string_view back_query);
+
+/// Language of the title and text of a record for a lang attribute; empty when it is Dutch or unknown.
+std::string foreign_language(const StoredRecord& record);
+
+/// The title of the record's type with a capital; empty when it has none.
+std::string type_name(const StoredRecord& record, const Labels& labels);
+
+}  // namespace schakel

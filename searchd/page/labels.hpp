@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "analyzers/installation.hpp"
+#include "config/index/field_table.hpp"
+#include "config/index/stored_record.hpp"
+
+namespace schakel {
+
+/// The Dutch names of facet values. Keeps a reference to the installation, which must outlive it. Safe from any thread.
+class Labels {
+public:
+    explicit Labels(const Installation& installation) : installation_(installation) {}
+
+    /// As it stands in the vocabulary ("jeugd", "Movisie", "Overijssel"); the code itself when nobody knows it.
+    std::string of(FieldId facet, std::string_view code) const;
+
+    /// As `of`, for a name outside every vocabulary the name that the record carries.
+    std::string of(FieldId facet, const StoredValue& value) const;
+
+    /// For standing on its own: "Jeugd", "Overijssel (provincie)".
+    std::string alone(FieldId facet, std::string_view code) const;
+
+    /// "Overijssel (provincie)", "Enschede", "Littenseradiel (gemeente tot 2018)", "Nederland".
+    std::string region(std::string_view code) const;
+
+    /// In a list of the regions of `scheme`, which needs no "(provincie)" for its own regions and municipalities.
+    std::string region_among(std::string_view code, std::string_view scheme) const;
+
+    /// Of today, after mergers: "Súdwest-Fryslân en Waadhoeke"; empty for a region that still exists.
+    std::string region_today(std::string_view code) const;
+
+    /// The scheme whose facet shows this region; empty when it is in none or in the one shown by default.
+    std::string scheme_to_show(std::string_view region_code) const;
+
+private:
+    const Installation& installation_;
+};
+
+/// Of a facet: "Thema", "Voor wie". Safe from any thread.
+std::string_view heading_of(FieldId facet);
+
+/// "nl" → "Nederlands"; an unknown tag comes back as it is.
+std::string language_name(std::string_view tag);
+
+}  // namespace schakel

@@ -1,0 +1,138 @@
+#include "searchd/page/links.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "searchd/request/url.hpp"
+
+namespace schakel {
+
+namespace {
+
+/// Joins encoded parameters with "&".
+class QueryWriter {
+public:
+    void add(std::string_view name, std::string_view value) {
+        if (!text_.empty()) text_ += '&';
+        text_ += percent_encode(name);
+        text_ += '=';
+        text_ += percent_encode(value);
+    }
+    void add(std::string_view name, int value) { add(name, std::to_string(value)); }
+
+    std::string text() && { return std::move(text_); }
+
+private:
+    std::string text_;
+};
+
+const SearchRequest& defaults() {
+    static const SearchRequest request;
+    return request;
+}
+
+void add_filters(const SearchRequest& request, QueryWriter& query) {
+    for (std::size_t column = 0; column < facet_count; ++column)
+        for (const std::string& code : request.filters[column]) query.add(facet_field(column).name, code);
+    if (request.year_from) query.add("jaarVan", *request.year_from);
+    if (request.year_until) query.add("jaarTotEnMet", *request.year_until);
+}
+
+}  // namespace
+
+std::string query_string(const SearchRequest& request) {
+    QueryWriter query;
+    if (!request.query.empty()) query.add("zoek", request.query);
+    add_filters(request, query);
+    if (request.region_scheme != defaults().region_scheme) query.add("indeling", request.region_scheme);
+    if (request.sort != defaults().sort) query.add("sorteer", name_of(request.sort));
+    if (request.page != defaults().page) query.add("pagina", request.page);
+    if (request.per_page != defaults().per_page) query.add("perPagina", request.per_page);
+    return std::move(query).text();
+}
+
+std::string search_address(const SearchRequest& request) {
+    const std::string query = query_string(request);
+    return query.empty() ? "/" : "/?" + query;
+}
+
+std::string product_address(std::string_view id, std::string_view back_query) {
+    const std::string address = "/kennisproducten/" + percent_encode(id);
+    return back_query.empty() ? address : address + "?" + std::string{back_query};
+}
+
+std::string safe_address(std::string_view url) {
+    constexpr std::array<std::string_view, 2> schemes{"http://", "https://"};
+    const auto starts_url = [&](std::string_view scheme) {
+        return url.size() > scheme.size() &&
+               std::equal(scheme.begin(), scheme.end(), url.begin(),
+                          [](char expected, char found) { return expected == (found >= 'A' && found <= 'Z' ? found + 32 : found); });
+    };
+    return std::any_of(schemes.begin(), schemes.end(), starts_url) ? std::string{url} : std::string{};
+}
+
+SearchRequest request_for(FieldId facet, std::string code) {
+    SearchRequest request;
+    request.filter(facet).push_back(std::move(code));
+    return request;
+}
+
+SearchRequest without_filter(SearchRequest request, FieldId facet, std::string_view code) {
+    std::erase(request.filter(facet), code);
+    request.page = 1;
+    return request;
+}
+
+SearchRequest without_year_from(SearchRequest request) {
+    request.year_from.reset();
+    request.page = 1;
+    return request;
+}
+
+SearchRequest without_year_until(SearchRequest request) {
+    request.year_until.reset();
+    request.page = 1;
+    return request;
+}
+
+SearchRequest without_filters(SearchRequest request) {
+    for (std::vector<std::string>& codes : request.filters) codes.clear();
+    request.year_from.reset();
+    request.year_until.reset();
+    request.page = 1;
+    return request;
+}
+
+SearchRequest with_sort(SearchRequest request, SortOrder sort) {
+    request.sort = sort;
+    request.page = 1;
+    return request;
+}
+
+SearchRequest at_page(SearchRequest request, int page) {
+    request.page = page;
+    return request;
+}
+
+std::string_view name_of(SortOrder sort) {
+    switch (sort) {
+        case SortOrder::date: return "datum";
+        case SortOrder::title: return "titel";
+        case SortOrder::relevance: break;
+    }
+    return "relevantie";
+}
+
+std::size_t filter_count(const SearchRequest& request) {
+    std::size_t count = (request.year_from ? 1U : 0U) + (request.year_until ? 1U : 0U);
+    for (const std::vector<std::string>& codes : request.filters) count += codes.size();
+    return count;
+}
+
+bool asks_nothing(const SearchRequest& request) {
+    return request.query.empty() && filter_count(request) == 0 && request.page == defaults().page &&
+           request.sort == defaults().sort;
+}
+
+}  // namespace schakel

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/installation.hpp"
+#include "config/error.hpp"
+#include "searchd/engine/search_response.hpp"
+#include "searchd/request/search_request.hpp"
+
+namespace schakel {
+
+/// Turns answers into HTML pages, in Dutch. Everything that comes from outside is escaped. Immutable after loading; safe from
+/// any thread. The installation must outlive it.
+class PageRenderer {
+public:
+    /// `web_folder` is searchd/web or where it was installed. Errors: not_found, unreadable; malformed for a template that
+    /// does not parse.
+    static Result<PageRenderer> load(const std::filesystem::path& web_folder, const Installation& installation);
+
+    PageRenderer(PageRenderer&&) noexcept;
+    PageRenderer& operator=(PageRenderer&&) noexcept;
+    ~PageRenderer();
+
+    /// The facets that a search page shows, for SearchRequest::facets.
+    static const std::vector<FieldId>& facets();
+
+    /// The opening page when the request asks for nothing, else the results.
+    std::string search_page(const SearchRequest& request, const SearchResponse& response) const;
+
+    /// `related`: the records of the ids in `relations` and `successor` that exist in the index, in any order.
+    /// `back_query`: query part of the request, which is that of the list of results the reader came from; empty = none.
+    std::string product_page(const StoredRecord& record, const std::vector<StoredRecord>& related,
+                             std::string_view back_query) const;
+
+    /// What went wrong and what the reader can do; `hint` may be empty.
+    std::string error_page(int http_status, std::string_view title, std::string_view message, std::string_view hint) const;
+
+private:
+    struct Parts;
+    explicit PageRenderer(std::unique_ptr<const Parts> parts);
+
+    std::unique_ptr<const Parts> parts_;
+};
+
+}  // namespace schakel

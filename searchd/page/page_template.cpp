@@ -1,0 +1,101 @@
+#include "searchd/page/page_template.hpp"
+
+#include <utility>
+
+#include "config/file.hpp"
+
+namespace schakel {
+
+namespace {
+
+constexpr int deepest_partial = 8;
+
+/// Leading white space means nothing in HTML (no template has a <pre>), and the library renders it character by character.
+std::string without_indentation(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    bool at_line_start = true;
+    for (const char letter : text) {
+        if (at_line_start && (letter == ' ' || letter == '\t')) continue;
+        at_line_start = letter == '\n';
+        result += letter;
+    }
+    return result;
+}
+
+std::string trimmed(std::string_view text) {
+    const std::size_t start = text.find_first_not_of(' ');
+    if (start == std::string_view::npos) return {};
+    return std::string{text.substr(start, text.find_last_not_of(' ') + 1 - start)};
+}
+
+tl::unexpected<Error> includes_itself(const std::filesystem::path& file) {
+    return fail(ErrorCode::malformed,
+                {file.string() + ": een deelsjabloon gebruikt zichzelf", file.string() + ": a partial includes itself"});
+}
+
+/// Partials are put in when the template is read: the library would parse them again at every use.
+Result<std::string> read_with_partials(const std::filesystem::path& folder, const std::filesystem::path& file, int depth) {
+    constexpr std::string_view opening = "{{>";
+    constexpr std::string_view closing = "}}";
+    if (depth > deepest_partial) return includes_itself(file);
+    const Result<std::string> content = read_file(file);
+    if (!content) return tl::unexpected<Error>(content.error());
+    const std::string text = without_indentation(*content);
+    std::string result;
+    std::size_t from = 0;
+    for (std::size_t tag = text.find(opening); tag != std::string::npos; tag = text.find(opening, from)) {
+        const std::size_t end = text.find(closing, tag);
+        if (end == std::string::npos) break;   // the parser reports it
+        const std::string name = trimmed(std::string_view{text}.substr(tag + opening.size(), end - tag - opening.size()));
+        Result<std::string> partial = read_with_partials(folder, folder / "partials" / (name + ".mustache"), depth + 1);
+        if (!partial) return partial;
+        while (partial->ends_with('\n')) partial->pop_back();
+        result.append(text, from, tag - from);
+        result += *partial;
+        from = end + closing.size();
+    }
+    return result.append(text, from);
+}
+
+}  // namespace
+
+Result<PageTemplate> PageTemplate::load(const std::filesystem::path& folder, std::string_view name) {
+    const std::filesystem::path file = folder / (std::string{name} + ".mustache");
+    Result<std::string> text = read_with_partials(folder, file, 0);
+    if (!text) return tl::unexpected<Error>(text.error());
+    PageTemplate loaded{std::move(*text)};
+    Parsed parsed = loaded.take();
+    if (!parsed->is_valid())
+        return fail(ErrorCode::malformed, {file.string() + ": geen geldig mustache-sjabloon: " + parsed->error_message(),
+                                           file.string() + ": not a valid mustache template: " + parsed->error_message()});
+    loaded.give_back(std::move(parsed));
+    return loaded;
+}
+
+std::string PageTemplate::render(const TemplateData& view) const {
+    Parsed parsed = take();
+    std::string page;
+    parsed->render(view, [&page](const std::string& part) { page += part; });
+    give_back(std::move(parsed));
+    return page;
+}
+
+PageTemplate::Parsed PageTemplate::take() const {
+    {
+        const std::lock_guard lock{copies_->mutex};
+        if (!copies_->idle.empty()) {
+            Parsed parsed = std::move(copies_->idle.back());
+            copies_->idle.pop_back();
+            return parsed;
+        }
+    }
+    return std::make_unique<kainjow::mustache::mustache>(text_);
+}
+
+void PageTemplate::give_back(Parsed parsed) const {
+    const std::lock_guard lock{copies_->mutex};
+    copies_->idle.push_back(std::move(parsed));
+}
+
+}  // namespace schakel

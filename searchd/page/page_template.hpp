@@ -1,0 +1,41 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "config/error.hpp"
+#include "searchd/page/template_data.hpp"
+
+namespace schakel {
+
+/// One page's mustache template with its partials, read and parsed once. `render` is safe from any thread: the library's
+/// own rendering is not const, so every rendering at a time has a parsed copy to itself, and copies are kept for the next.
+class PageTemplate {
+public:
+    /// Reads `folder`/`name`.mustache; `{{>other}}` stands for `folder`/partials/other.mustache. Errors: not_found,
+    /// unreadable; malformed for a template that does not parse or a partial that includes itself.
+    static Result<PageTemplate> load(const std::filesystem::path& folder, std::string_view name);
+
+    std::string render(const TemplateData& view) const;
+
+private:
+    using Parsed = std::unique_ptr<kainjow::mustache::mustache>;
+    struct Copies {
+        std::mutex mutex;
+        std::vector<Parsed> idle;
+    };
+
+    explicit PageTemplate(std::string text) : text_(std::move(text)), copies_(std::make_unique<Copies>()) {}
+
+    Parsed take() const;
+    void give_back(Parsed parsed) const;
+
+    std::string text_;   // with partials put in
+    std::unique_ptr<Copies> copies_;
+};
+
+}  // namespace schakel

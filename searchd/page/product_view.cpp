@@ -1,0 +1,161 @@
+#include "searchd/page/product_view.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "searchd/page/dutch_text.hpp"
+#include "searchd/page/hit_view.hpp"
+#include "searchd/page/links.hpp"
+#include "searchd/page/product_rows.hpp"
+#include "searchd/page/standing.hpp"
+#include "searchd/request/url.hpp"
+
+namespace schakel {
+
+namespace {
+
+constexpr std::size_t description_bytes = 160;   // what a search engine shows of a meta description
+
+struct RelationName {
+    std::string_view kind;
+    std::string_view heading;
+};
+
+constexpr std::array relation_names{
+    RelationName{"zelfdeOrganisatie", "Van dezelfde organisatie"}, RelationName{"werktSamenMet", "Werkt samen met"},
+    RelationName{"opvolgerVan", "Opvolger van"},                   RelationName{"deelVan", "Deel van"},
+    RelationName{"zieOok", "Zie ook"},
+};
+
+const StoredRecord* with_id(const std::vector<StoredRecord>& records, std::string_view id) {
+    const auto found =
+        std::find_if(records.begin(), records.end(), [&](const StoredRecord& record) { return record.id == id; });
+    return found == records.end() ? nullptr : &*found;
+}
+
+TemplateData link_to(const StoredRecord& record, std::string_view back_query, const Labels& labels) {
+    TemplateData view;
+    view["address"] = TemplateData{product_address(record.id, back_query)};
+    view["title"] = TemplateData{record.title};
+    view["language"] = text_or_false(foreign_language(record));
+    view["type"] = text_or_false(type_name(record, labels));
+    view["year"] = record.year ? TemplateData{std::to_string(*record.year)} : TemplateData{false};
+    return view;
+}
+
+TemplateData relations_view(const StoredRecord& record, const std::vector<StoredRecord>& related,
+                            std::string_view back_query, const Labels& labels) {
+    std::vector<TemplateData> groups;
+    for (const RelationName& name : relation_names) {
+        std::vector<TemplateData> items;
+        for (const StoredRelation& relation : record.relations) {
+            const StoredRecord* other = relation.kind == name.kind ? with_id(related, relation.id) : nullptr;
+            if (other != nullptr) items.push_back(link_to(*other, back_query, labels));
+        }
+        if (items.empty()) continue;
+        TemplateData group;
+        group["heading"] = TemplateData{std::string{name.heading}};
+        group["items"] = list_of(std::move(items));
+        groups.push_back(std::move(group));
+    }
+    return list_or_false(std::move(groups));
+}
+
+/// A successor is a record that we have, or an organisation of which there may be products.
+TemplateData successor_view(const StoredRecord& record, const std::vector<StoredRecord>& related,
+                            std::string_view back_query, const Labels& labels) {
+    if (record.successor.empty()) return TemplateData{false};
+    const StoredRecord* successor = with_id(related, record.successor);
+    const std::string name = labels.of(FieldId::organisation, record.successor);
+    const bool is_organisation = name != record.successor;
+    TemplateData view;
+    view["name"] = TemplateData{successor != nullptr ? successor->title : name};
+    view["address"] = TemplateData{false};
+    if (successor != nullptr)
+        view["address"] = TemplateData{product_address(successor->id, back_query)};
+    else if (is_organisation)
+        view["address"] = TemplateData{search_address(request_for(FieldId::organisation, record.successor))};
+    return view;
+}
+
+TemplateData standing_view(const StoredRecord& record, TemplateData successor) {
+    const std::string heading = standing_in_short(record);
+    if (heading.empty() && successor.is_false()) return TemplateData{false};
+    TemplateData view;
+    view["heading"] = text_or_false(heading);
+    view["meaning"] = text_or_false(standing_explained(record));
+    view["careful"] = TemplateData{record.status == "onbekend" || record.status == "historisch"};
+    view["successor"] = std::move(successor);
+    return view;
+}
+
+/// "http://www.zonmw.nl/nl/programmas/" → "zonmw.nl".
+std::string host_of(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+    url = url.substr(0, url.find_first_of("/?#"));
+    if (url.starts_with("www.")) url.remove_prefix(4);
+    return std::string{url};
+}
+
+TemplateData website_view(const StoredRecord& record) {
+    if (record.url.empty()) return TemplateData{false};
+    TemplateData view;
+    view["address"] = text_or_false(safe_address(record.url));
+    view["host"] = TemplateData{host_of(record.url)};
+    view["shown"] = TemplateData{record.url};
+    view["consulted"] = text_or_false(written_date(record.url_consulted));
+    return view;
+}
+
+TemplateData texts_view(const std::vector<std::string>& texts) {
+    std::vector<TemplateData> items;
+    for (const std::string& text : texts) items.emplace_back(text);
+    return list_or_false(std::move(items));
+}
+
+std::string words_of(std::string_view query) {
+    for (const auto& [name, value] : parse_parameters(query))
+        if (name == "zoek") return value;
+    return {};
+}
+
+TemplateData way_back(std::string_view back_query) {
+    TemplateData view;
+    view["address"] = TemplateData{back_query.empty() ? "/" : "/?" + std::string{back_query}};
+    view["to_results"] = TemplateData{!back_query.empty()};
+    return view;
+}
+
+}  // namespace
+
+TemplateData product_view(const StoredRecord& record, const std::vector<StoredRecord>& related,
+                          std::string_view back_query, const Labels& labels) {
+    TemplateData view;
+    view["page_title"] = TemplateData{record.title + " – Schakel"};
+    view["description"] = text_or_false(shortened(record.abstract, description_bytes));
+    view["canonical"] = TemplateData{product_address(record.id, "")};
+    view["query"] = TemplateData{words_of(back_query)};
+    view["kept"] = TemplateData{false};
+    view["back"] = way_back(back_query);
+    view["title"] = TemplateData{record.title};
+    view["language"] = text_or_false(foreign_language(record));
+    view["type"] = text_or_false(type_name(record, labels));
+    view["year"] = record.year ? TemplateData{std::to_string(*record.year)} : TemplateData{false};
+    view["standing"] = standing_view(record, successor_view(record, related, back_query, labels));
+    view["abstract"] = text_or_false(record.abstract);
+    view["abstract_language"] = text_or_false(record.abstract_language);
+    view["website"] = website_view(record);
+    view["note"] = text_or_false(record.note);
+    view["rows"] = list_or_false(product_rows(record, labels));
+    view["provenance"] = list_or_false(provenance_notes(record));
+    view["sources"] = texts_view(record.sources);
+    view["relations"] = relations_view(record, related, back_query, labels);
+    for (const std::string name : {"provenance", "sources", "relations"})
+        view[name + "_any"] = TemplateData{!view[name].is_false()};
+    view["origin"] = TemplateData{!view["provenance"].is_false() || !view["sources"].is_false()};
+    return view;
+}
+
+}  // namespace schakel

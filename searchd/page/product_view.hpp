@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "searchd/page/labels.hpp"
+#include "searchd/page/template_data.hpp"
+
+namespace schakel {
+
+/// What product.mustache shows. Safe from any thread.
+TemplateData product_view(const StoredRecord& record, const std::vector<StoredRecord>& related,
+                          std::string_view back_query, const Labels& labels);
+
+}  // namespace schakel

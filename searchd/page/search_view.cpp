@@ -1,0 +1,229 @@
+#include "searchd/page/search_view.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "searchd/page/dutch_text.hpp"
+#include "searchd/page/facet_view.hpp"
+#include "searchd/page/hit_view.hpp"
+#include "searchd/page/links.hpp"
+#include "searchd/page/paging_view.hpp"
+
+namespace schakel {
+
+namespace {
+
+constexpr std::size_t ways_in_shown = 12;   // themes, regions and types each on the opening page
+
+std::string product_count(std::uint64_t total) { return counted(total, "kennisproduct", "kennisproducten"); }
+
+std::string page_title(const SearchRequest& request, std::uint64_t total) {
+    std::string title = product_count(total);
+    if (!request.query.empty()) title = request.query + ": " + in_running_text(title);
+    if (request.page > 1) title += ", pagina " + grouped(static_cast<std::uint64_t>(request.page));
+    return title + " – Schakel";
+}
+
+/// Whether the page offers a choice of region scheme.
+enum class SchemeChoice { shown, absent };
+
+/// What the form must send along though nobody sees it.
+TemplateData kept_view(const SearchRequest& request, SchemeChoice scheme_choice) {
+    const SearchRequest defaults;
+    std::vector<TemplateData> kept;
+    const auto keep = [&](std::string name, std::string value) {
+        TemplateData field;
+        field["name"] = TemplateData{std::move(name)};
+        field["value"] = TemplateData{std::move(value)};
+        kept.push_back(std::move(field));
+    };
+    if (request.sort != defaults.sort) keep("sorteer", std::string{name_of(request.sort)});
+    if (request.per_page != defaults.per_page) keep("perPagina", std::to_string(request.per_page));
+    if (scheme_choice == SchemeChoice::absent && request.region_scheme != defaults.region_scheme)
+        keep("indeling", request.region_scheme);
+    return list_or_false(std::move(kept));
+}
+
+TemplateData chip(std::string label, const SearchRequest& without) {
+    TemplateData view;
+    view["label"] = TemplateData{std::move(label)};
+    view["address"] = TemplateData{search_address(without)};
+    return view;
+}
+
+/// A name outside every vocabulary is only known from the answer.
+std::string chip_label(const SearchResponse& response, const Labels& labels, FieldId facet, const std::string& code) {
+    const std::string label = labels.alone(facet, code);
+    if (label != code || field(facet).values != FieldValues::names) return label;
+    if (const FacetCounts* counts = counts_of(response, facet))
+        for (const FacetValueCount& value : counts->values)
+            if (value.code == code && !value.label.empty()) return value.label.nl;
+    return label;
+}
+
+TemplateData chips_view(const SearchRequest& request, const SearchResponse& response, const Labels& labels) {
+    std::vector<TemplateData> chips;
+    for (const FieldId facet : facets_shown())
+        for (const std::string& code : request.filter(facet))
+            chips.push_back(chip(chip_label(response, labels, facet, code), without_filter(request, facet, code)));
+    if (request.year_from)
+        chips.push_back(chip("Vanaf " + std::to_string(*request.year_from), without_year_from(request)));
+    if (request.year_until)
+        chips.push_back(chip("Tot en met " + std::to_string(*request.year_until), without_year_until(request)));
+    if (chips.empty()) return TemplateData{false};
+    TemplateData view;
+    view["clear_address"] =
+        chips.size() > 1 ? TemplateData{search_address(without_filters(request))} : TemplateData{false};
+    view["items"] = list_of(std::move(chips));
+    return view;
+}
+
+TemplateData sort_view(const SearchRequest& request) {
+    constexpr std::array<std::pair<SortOrder, std::string_view>, 3> orders{{{SortOrder::relevance, "relevantie"},
+                                                                            {SortOrder::date, "nieuwste eerst"},
+                                                                            {SortOrder::title, "titel"}}};
+    std::vector<TemplateData> views;
+    for (const auto& [order, name] : orders) {
+        TemplateData view;
+        view["name"] = TemplateData{std::string{name}};
+        view["address"] = TemplateData{search_address(with_sort(request, order))};
+        view["current"] = TemplateData{order == request.sort};
+        views.push_back(std::move(view));
+    }
+    return list_of(std::move(views));
+}
+
+TemplateData notices_view(const SearchRequest& request, const SearchResponse& response) {
+    std::vector<std::string> texts;
+    if (response.words == WordMode::any && response.total > 0)
+        texts.emplace_back("Weinig resultaten hebben al uw woorden. U ziet daarom ook resultaten met een deel van uw woorden.");
+    for (const std::vector<Text>* notices : {&request.notices, &response.notices})
+        for (const Text& notice : *notices)
+            if (std::find(texts.begin(), texts.end(), notice.nl) == texts.end()) texts.push_back(notice.nl);
+    std::vector<TemplateData> items;
+    for (const std::string& text : texts) items.emplace_back(text);
+    return list_or_false(std::move(items));
+}
+
+/// Whether a result shows a value that needs the legend for "afgeleid".
+bool shows_inferred_value(const StoredRecord& record) {
+    constexpr std::array shown{FieldId::region, FieldId::scale, FieldId::theme};
+    return std::any_of(shown.begin(), shown.end(), [&](FieldId facet) {
+        const std::vector<StoredValue>& values = record.of(facet);
+        return std::any_of(values.begin(), values.end(),
+                           [](const StoredValue& value) { return value.provenance == "afgeleid"; });
+    });
+}
+
+bool shows_inferred_value(const SearchResponse& response) {
+    return std::any_of(response.hits.begin(), response.hits.end(),
+                       [](const SearchHit& hit) { return shows_inferred_value(hit.record); });
+}
+
+TemplateData hits_view(const SearchRequest& request, const SearchResponse& response, const Labels& labels) {
+    const std::string back_query = query_string(request);
+    std::vector<TemplateData> hits;
+    hits.reserve(response.hits.size());
+    for (const SearchHit& hit : response.hits) hits.push_back(hit_view(hit, labels, back_query));
+    return list_of(std::move(hits));
+}
+
+SearchRequest partners() { return request_for(FieldId::type, "kennispartner"); }
+
+/// Help when nothing was found.
+TemplateData nothing_found_view(const SearchRequest& request, TemplateData chips) {
+    TemplateData view;
+    view["has_words"] = TemplateData{!request.query.empty()};
+    view["filters"] = std::move(chips);
+    view["partners_address"] = TemplateData{search_address(partners())};
+    return view;
+}
+
+/// Values of a facet as links to what they stand for.
+TemplateData ways_in(const SearchRequest& request, const SearchResponse& response, FieldId facet, const Labels& labels) {
+    const FacetCounts* counts = counts_of(response, facet);
+    std::vector<TemplateData> links;
+    if (counts != nullptr) {
+        for (const FacetValueCount& value : counts->values) {
+            if (value.count == 0 || links.size() == ways_in_shown) continue;
+            TemplateData link;
+            link["label"] = TemplateData{value_name(facet, value, labels, request.region_scheme)};
+            link["count"] = TemplateData{grouped(value.count)};
+            SearchRequest way = request_for(facet, value.code);
+            way.region_scheme = request.region_scheme;
+            link["address"] = TemplateData{search_address(way)};
+            links.push_back(std::move(link));
+        }
+    }
+    if (links.empty()) return TemplateData{false};
+    TemplateData view;
+    view["links"] = list_of(std::move(links));
+    return view;
+}
+
+TemplateData scales_in(const SearchRequest& request, const SearchResponse& response, const Labels& labels) {
+    constexpr std::array<std::string_view, 3> meanings{"uit of voor één gemeente", "uit een regio of provincie",
+                                                       "voor heel Nederland"};
+    std::vector<TemplateData> scales;
+    const FacetCounts counts = scale_counts(request, response);
+    for (std::size_t i = 0; i < counts.values.size(); ++i) {
+        const FacetValueCount& value = counts.values[i];
+        TemplateData scale;
+        scale["code"] = TemplateData{value.code};
+        scale["label"] = TemplateData{value_name(FieldId::scale, value, labels, request.region_scheme)};
+        scale["count"] = TemplateData{grouped(value.count)};
+        scale["meaning"] = TemplateData{std::string{meanings[i]}};
+        scale["address"] = TemplateData{search_address(request_for(FieldId::scale, value.code))};
+        scales.push_back(std::move(scale));
+    }
+    return list_of(std::move(scales));
+}
+
+SearchRequest everything() { return with_sort(SearchRequest{}, SortOrder::title); }
+
+}  // namespace
+
+TemplateData search_view(const SearchRequest& request, const SearchResponse& response, const Labels& labels,
+                         const Installation& installation) {
+    const int deepest = installation.settings.search.maximum_results_reached;
+    TemplateData view;
+    view["page_title"] = TemplateData{page_title(request, response.total)};
+    view["description"] = TemplateData{false};
+    view["canonical"] = TemplateData{false};
+    view["query"] = TemplateData{request.query};
+    view["kept"] = kept_view(request, SchemeChoice::shown);
+    view["count_text"] = TemplateData{product_count(response.total)};
+    view["words"] = text_or_false(request.query);
+    view["notices"] = notices_view(request, response);
+    view["chips"] = chips_view(request, response, labels);
+    view["filters"] = filters_view(request, response, labels, installation.regions);
+    view["sort"] = sort_view(request);
+    view["hits"] = hits_view(request, response, labels);
+    view["inferred_legend"] = TemplateData{shows_inferred_value(response)};
+    view["nothing_found"] = response.total > 0 ? TemplateData{false}
+                                               : nothing_found_view(request, chips_view(request, response, labels));
+    view["paging"] = paging_view(request, last_page(response.total, request.per_page, deepest));
+    return view;
+}
+
+TemplateData home_view(const SearchRequest& request, const SearchResponse& response, const Labels& labels) {
+    TemplateData view;
+    view["page_title"] = TemplateData{"Schakel – zoek kennis voor het sociaal en fysiek domein"};
+    view["description"] = TemplateData{"Zoek rapporten, praktijkvoorbeelden, netwerken en organisaties in het sociaal en "
+                                       "fysiek domein: lokaal, regionaal en landelijk."};
+    view["canonical"] = TemplateData{false};
+    view["query"] = TemplateData{""};
+    view["kept"] = kept_view(request, SchemeChoice::absent);
+    view["total"] = TemplateData{in_running_text(product_count(response.total))};
+    view["scales"] = scales_in(request, response, labels);
+    view["themes"] = ways_in(request, response, FieldId::theme, labels);
+    view["types"] = ways_in(request, response, FieldId::type, labels);
+    view["regions"] = ways_in(request, response, FieldId::region, labels);
+    view["everything_address"] = TemplateData{search_address(everything())};
+    return view;
+}
+
+}  // namespace schakel

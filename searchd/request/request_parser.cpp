@@ -1,0 +1,233 @@
+#include "searchd/request/request_parser.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "config/nearest.hpp"
+#include "config/utf8.hpp"
+
+namespace schakel {
+
+namespace {
+
+constexpr int most_per_page = 100;
+constexpr std::size_t most_parameters = 200;
+
+/// Gathers values and problems while parameter after parameter is read.
+class RequestReader {
+public:
+    RequestReader(const Installation& installation, const IndexSnapshot& snapshot) : installation_(installation), snapshot_(snapshot) {
+        for (std::size_t column = 0; column < facet_count; ++column) request_.facets.push_back(facet_field(column).id);
+    }
+
+    void read(const std::string& name, const std::string& value);
+    Checked<SearchRequest> finish();
+
+private:
+    using Setter = void (RequestReader::*)(const std::string& name, const std::string& value);
+    struct Parameter {
+        std::string_view name;
+        Setter set;
+        bool once;
+    };
+    static const std::array<Parameter, 12> parameters;
+
+    void problem(std::string_view name, std::string nl, std::string en) { problems_.push_back({std::string(name), {std::move(nl), std::move(en)}}); }
+
+    void set_query(const std::string&, const std::string& value) { request_.query = value; }
+    void set_page(const std::string& name, const std::string& value);
+    void set_per_page(const std::string& name, const std::string& value);
+    void set_sort(const std::string& name, const std::string& value);
+    void set_facets(const std::string& name, const std::string& value);
+    void set_scheme(const std::string& name, const std::string& value);
+    void set_year_from(const std::string& name, const std::string& value) { request_.year_from = number(name, value, 1000, 9999); }
+    void set_year_until(const std::string& name, const std::string& value) { request_.year_until = number(name, value, 1000, 9999); }
+    void set_explain(const std::string& name, const std::string& value);
+    void refuse_unbuilt(const std::string& name, const std::string& value);
+
+    void add_filter(const Field& facet, const std::string& value);
+    void add_concept(const Field& facet, const std::string& value);
+    void add_region(const Field& facet, const std::string& value);
+    void refuse_unknown(const std::string& name);
+    void add(const Field& facet, const std::string& code);
+    std::optional<int> number(std::string_view name, const std::string& value, int least, int most);
+
+    const Installation& installation_;
+    const IndexSnapshot& snapshot_;
+    SearchRequest request_;
+    std::vector<ParameterProblem> problems_;
+    std::set<std::string> seen_;
+    bool facets_given_ = false;
+};
+
+const std::array<RequestReader::Parameter, 12> RequestReader::parameters{{
+    {"zoek", &RequestReader::set_query, true},
+    {"pagina", &RequestReader::set_page, true},
+    {"perPagina", &RequestReader::set_per_page, true},
+    {"sorteer", &RequestReader::set_sort, true},
+    {"facetten", &RequestReader::set_facets, false},
+    {"indeling", &RequestReader::set_scheme, true},
+    {"jaarVan", &RequestReader::set_year_from, true},
+    {"jaarTotEnMet", &RequestReader::set_year_until, true},
+    {"uitleg", &RequestReader::set_explain, true},
+    {"vanuitRegio", &RequestReader::refuse_unbuilt, false},
+    {"lijktOp", &RequestReader::refuse_unbuilt, false},
+    {"overstijgend", &RequestReader::refuse_unbuilt, false},
+}};
+
+void RequestReader::read(const std::string& name, const std::string& value) {
+    if (first_invalid_utf8(name) || first_invalid_utf8(value))
+        return problem(first_invalid_utf8(name) ? "?" : name, "De tekst is geen geldige UTF-8.", "The text is not valid UTF-8.");
+    const auto known = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& p) { return p.name == name; });
+    if (known != parameters.end()) {
+        if (known->once && !seen_.insert(name).second)
+            return problem(name, "Deze parameter mag maar één keer voorkomen.", "This parameter may occur only once.");
+        return (this->*known->set)(name, value);
+    }
+    const Field* facet = find_field(name);
+    if (facet != nullptr && facet->kind == FieldKind::facet) return add_filter(*facet, value);
+    refuse_unknown(name);
+}
+
+void RequestReader::refuse_unknown(const std::string& name) {
+    std::vector<std::string_view> names;
+    for (const Parameter& parameter : parameters) names.push_back(parameter.name);
+    for (std::size_t column = 0; column < facet_count; ++column) names.push_back(facet_field(column).name);
+    const auto near = nearest(name, names);
+    if (near) problem(name, fmt::format("Deze parameter bestaat niet. Bedoelde u {}?", *near), fmt::format("There is no such parameter. Did you mean {}?", *near));
+    else problem(name, "Deze parameter bestaat niet.", "There is no such parameter.");
+}
+
+std::optional<int> RequestReader::number(std::string_view name, const std::string& value, int least, int most) {
+    int parsed = 0;
+    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), parsed);
+    if (failure == std::errc{} && end == value.data() + value.size() && parsed >= least && parsed <= most) return parsed;
+    problem(name, fmt::format("\"{}\" is geen getal van {} tot en met {}.", value, least, most),
+            fmt::format("\"{}\" is not a number from {} to {}.", value, least, most));
+    return std::nullopt;
+}
+
+void RequestReader::set_page(const std::string& name, const std::string& value) {
+    request_.page = number(name, value, 1, installation_.settings.search.maximum_results_reached).value_or(1);
+}
+
+void RequestReader::set_per_page(const std::string& name, const std::string& value) {
+    request_.per_page = number(name, value, 1, most_per_page).value_or(request_.per_page);
+}
+
+void RequestReader::set_sort(const std::string& name, const std::string& value) {
+    if (value == "relevantie") request_.sort = SortOrder::relevance;
+    else if (value == "datum") request_.sort = SortOrder::date;
+    else if (value == "titel") request_.sort = SortOrder::title;
+    else problem(name, fmt::format("\"{}\" kan niet; kies relevantie, datum of titel.", value),
+                 fmt::format("\"{}\" is not possible; choose relevantie, datum or titel.", value));
+}
+
+void RequestReader::set_facets(const std::string& name, const std::string& value) {
+    if (!std::exchange(facets_given_, true)) request_.facets.clear();
+    for (std::size_t begin = 0; begin <= value.size();) {
+        const std::size_t end = std::min(value.find(',', begin), value.size());
+        const std::string facet_name = value.substr(begin, end - begin);
+        begin = end + 1;
+        if (facet_name.empty()) continue;
+        const Field* facet = find_field(facet_name);
+        if (facet == nullptr || facet->kind != FieldKind::facet)
+            problem(name, fmt::format("Er is geen filter \"{}\".", facet_name), fmt::format("There is no facet \"{}\".", facet_name));
+        else if (std::find(request_.facets.begin(), request_.facets.end(), facet->id) == request_.facets.end())
+            request_.facets.push_back(facet->id);
+    }
+}
+
+void RequestReader::set_scheme(const std::string& name, const std::string& value) {
+    const auto& schemes = installation_.regions.schemes();
+    request_.region_scheme = value;
+    if (schemes.find(value) != schemes.end()) return;
+    std::string known;
+    for (const auto& [code, scheme] : schemes) known += (known.empty() ? "" : ", ") + code;
+    problem(name, fmt::format("Er is geen regio-indeling \"{}\"; kies uit {}.", value, known),
+            fmt::format("There is no region scheme \"{}\"; choose from {}.", value, known));
+}
+
+void RequestReader::set_explain(const std::string& name, const std::string& value) {
+    if (value == "true") refuse_unbuilt(name, value);
+    else if (value != "false") problem(name, fmt::format("\"{}\" kan niet; kies true of false.", value),
+                                       fmt::format("\"{}\" is not possible; choose true or false.", value));
+}
+
+void RequestReader::refuse_unbuilt(const std::string& name, const std::string&) {
+    problem(name, "Deze mogelijkheid is er nog niet.", "This is not available yet.");
+}
+
+void RequestReader::add(const Field& facet, const std::string& code) {
+    std::vector<std::string>& chosen = request_.filter(facet.id);
+    if (std::find(chosen.begin(), chosen.end(), code) == chosen.end()) chosen.push_back(code);
+}
+
+void RequestReader::add_filter(const Field& facet, const std::string& value) {
+    if (value.empty()) return problem(facet.name, "De waarde is leeg.", "The value is empty.");
+    if (facet.values == FieldValues::regions) return add_region(facet, value);
+    if (facet.id == FieldId::year) {
+        if (number(facet.name, value, 1000, 9999)) add(facet, value);
+        return;
+    }
+    if (facet.values == FieldValues::vocabulary || facet.values == FieldValues::names) return add_concept(facet, value);
+    add(facet, value);
+}
+
+void RequestReader::add_concept(const Field& facet, const std::string& value) {
+    const bool indexed_name = facet.values == FieldValues::names && snapshot_.ordinal(static_cast<std::size_t>(facet.column), value);
+    if (indexed_name) return add(facet, value);
+    const auto found = installation_.vocabularies.at(facet.name).resolve(value);
+    if (found) return add(facet, (*found)->code);
+    const Error& error = found.error();
+    problem(facet.name, error.message.nl + (error.hint.nl.empty() ? "" : " " + error.hint.nl),
+            error.message.en + (error.hint.en.empty() ? "" : " " + error.hint.en));
+}
+
+void RequestReader::add_region(const Field& facet, const std::string& value) {
+    const auto found = installation_.regions.resolve(value);
+    if (!found) {
+        const Error& error = found.error();
+        return problem(facet.name, error.message.nl + (error.hint.nl.empty() ? "" : " " + error.hint.nl),
+                       error.message.en + (error.hint.en.empty() ? "" : " " + error.hint.en));
+    }
+    const Region& region = **found;
+    add(facet, region.code);
+    std::string successors;
+    for (const std::string& code : region.successors) {
+        add(facet, code);
+        const Region* successor = installation_.regions.find(code);
+        successors += (successors.empty() ? "" : ", ") + (successor == nullptr ? code : successor->name);
+    }
+    if (!successors.empty())
+        request_.notices.push_back({fmt::format("De gemeente {} is opgegaan in {}; u ziet ook wat daarover gaat.", region.name, successors),
+                                    fmt::format("The municipality {} has become part of {}; results about that are included.", region.name, successors)});
+}
+
+Checked<SearchRequest> RequestReader::finish() {
+    const int deepest = installation_.settings.search.maximum_results_reached;
+    if (static_cast<std::int64_t>(request_.page) * request_.per_page > deepest)
+        problem("pagina", fmt::format("Verder dan resultaat {} bladeren kan niet; maak uw vraag preciezer.", deepest),
+                fmt::format("Results beyond {} cannot be shown; make your query more precise.", deepest));
+    if (request_.year_from && request_.year_until && *request_.year_from > *request_.year_until)
+        problem("jaarVan", "jaarVan ligt na jaarTotEnMet.", "jaarVan lies after jaarTotEnMet.");
+    if (!problems_.empty()) return tl::unexpected(std::move(problems_));
+    return std::move(request_);
+}
+
+}  // namespace
+
+Checked<SearchRequest> parse_search_request(const QueryParameters& parameters, const Installation& installation, const IndexSnapshot& snapshot) {
+    if (parameters.size() > most_parameters)
+        return tl::unexpected(std::vector<ParameterProblem>{{"?", {fmt::format("Meer dan {} parameters.", most_parameters),
+                                                                   fmt::format("More than {} parameters.", most_parameters)}}});
+    RequestReader reader(installation, snapshot);
+    for (const auto& [name, value] : parameters) reader.read(name, value);
+    return reader.finish();
+}
+
+}  // namespace schakel
