@@ -21,9 +21,9 @@ Text apart(const std::string& text) {
     return end == std::string::npos ? Text{text, text} : Text{text.substr(0, end), text.substr(end + 1)};
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined(const std::vector<std::string>& words, std::string_view separator = ", ") {
     std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    for (const std::string& word : words) text.append(text.empty() ? "" : separator).append(word);
     return text;
 }
 
@@ -84,15 +84,15 @@ Error missing(const CLI::App& program, const std::string& what) {
 
 }  // namespace
 
-void speak_dutch(CLI::App& program) {
+void speak_dutch(CLI::App& command) {
     const auto formatter = std::make_shared<CLI::Formatter>();
     formatter->label("Usage", "Gebruik");
     formatter->label("OPTIONS", "OPTIES");
     formatter->label("SUBCOMMAND", "OPDRACHT");
     formatter->label("REQUIRED", "(verplicht)");
-    program.formatter(formatter);
-    program.option_defaults()->group("Opties");
-    program.set_help_flag("-h,--help", "Toon deze hulp");
+    command.formatter(formatter);
+    command.option_defaults()->group("Opties");
+    command.set_help_flag("-h,--help", "Toon deze hulp");
 }
 
 CLI::Validator one_of(const std::vector<std::string>& allowed) {
@@ -101,7 +101,7 @@ CLI::Validator one_of(const std::vector<std::string>& allowed) {
         return both({fmt::format("“{}” kan niet; kies uit {}", value, joined(allowed)),
                      fmt::format("“{}” is not possible; choose from {}", value, joined(allowed))});
     };
-    return CLI::Validator(std::function<std::string(std::string&)>(check), joined(allowed));
+    return CLI::Validator(std::function<std::string(std::string&)>(check), joined(allowed, "|"));
 }
 
 CLI::Validator whole_number(int least, int most) {

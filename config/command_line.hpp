@@ -9,8 +9,8 @@
 
 namespace schakel {
 
-/// Makes CLI11 write its help in Dutch. Call it before options and commands are added: they take it over.
-void speak_dutch(CLI::App& program);
+/// Makes CLI11 write its help in Dutch. Call it on the program and on each of its commands, before they get options.
+void speak_dutch(CLI::App& command);
 
 /// Allows these values only.
 CLI::Validator one_of(const std::vector<std::string>& allowed);

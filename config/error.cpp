@@ -73,6 +73,24 @@ constexpr bool every_row_is_filled_in() {
     return true;
 }
 
+/// Whether a text begins with an ordinary word in small letters, not with the name of a file or a field.
+bool begins_with_a_word(std::string_view text) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    return !word.empty() && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+}
+
+/// With a capital and a full stop.
+std::string sentence(std::string text) {
+    if (text.empty()) return text;
+    if (begins_with_a_word(text)) text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    if (std::string_view(".?!").find(text.back()) == std::string_view::npos) text += '.';
+    return text;
+}
+
+std::string sentences(const std::string& message, const std::string& hint) {
+    return hint.empty() ? sentence(message) : sentence(message) + ' ' + sentence(hint);
+}
+
 // `internal` is the last enumerator, so a table of this size in this order holds every code.
 static_assert(rows.size() == static_cast<std::size_t>(ErrorCode::internal) + 1);
 static_assert(rows_follow_the_enumeration());
@@ -89,6 +107,10 @@ std::string to_text(const Error& error, Language language) {
     std::string text = error.message.in(language);
     if (!error.hint.empty()) text += "\n → " + error.hint.in(language);
     return text;
+}
+
+Text to_sentences(const Error& error) {
+    return {sentences(error.message.nl, error.hint.nl), sentences(error.message.en, error.hint.en)};
 }
 
 }  // namespace schakel

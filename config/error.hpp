@@ -78,4 +78,7 @@ const ErrorRow& row_of(ErrorCode code);
 /// `message` followed by ` → hint` on a second line when there is one, in one language.
 std::string to_text(const Error& error, Language language);
 
+/// The same as one line of whole sentences, where there is no room for two: "Dit staat er niet. Bedoelde u dat?"
+Text to_sentences(const Error& error);
+
 }  // namespace schakel

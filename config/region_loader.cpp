@@ -247,7 +247,8 @@ private:
                 if (auto expanded = expand(region, path); !expanded) return expanded;
             }
             if (auto good = check_partition(rows.scheme, regions); !good) return good;
-            for (const std::string& region : regions) settle(rows.scheme, table_.regions_.find(region)->second);
+            const std::set<std::string_view> listed = municipalities_listed(regions);
+            for (const std::string& region : regions) settle(rows.scheme, listed, table_.regions_.find(region)->second);
         }
         return {};
     }
@@ -320,16 +321,25 @@ private:
                          scheme.code)});
     }
 
+    std::set<std::string_view> municipalities_listed(const std::vector<std::string>& regions) const {
+        std::set<std::string_view> listed;
+        for (const std::string& region : regions)
+            for (const Leaf& leaf : leaves_.find(region)->second) listed.insert(leaf.municipality);
+        return listed;
+    }
+
     /// Decides until when a region is in force and which of today's municipalities it holds: those of the rows that last
-    /// as long as the region does. Rows that ended earlier are history.
-    void settle(const RegionScheme& scheme, Region& region) {
+    /// as long as the region does. Rows that ended earlier are history. A municipality that a partition lists itself does
+    /// not come into another region of it as well by having absorbed a municipality there (Weesp does not bring Amsterdam
+    /// into Gooi en Vechtstreek).
+    void settle(const RegionScheme& scheme, const std::set<std::string_view>& listed, Region& region) {
         const auto& rows = memberships_.find(region.code)->second;
         region.valid_until = last_day_of(scheme, rows);
         std::set<std::string> today;
         for (const Leaf& leaf : leaves_.find(region.code)->second) {
             if (period_of(scheme, *leaf.row).until != region.valid_until) continue;
-            const auto& codes = municipality(leaf.municipality)->municipalities;
-            today.insert(codes.begin(), codes.end());
+            for (const std::string& code : municipality(leaf.municipality)->municipalities)
+                if (scheme.kind == SchemeKind::overlapping || code == leaf.municipality || !listed.contains(code)) today.insert(code);
         }
         region.municipalities.assign(today.begin(), today.end());
     }

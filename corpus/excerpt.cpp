@@ -1,5 +1,6 @@
 #include "corpus/excerpt.hpp"
 
+#include "config/utf8.hpp"
 #include "corpus/white_space.hpp"
 
 namespace schakel {
@@ -30,10 +31,20 @@ std::string excerpt(std::string_view line, std::size_t characters) {
     return std::string{line.substr(0, border_is_near ? border : end)} + "…";
 }
 
+std::string valid_utf8(std::string_view bytes) {
+    std::string text;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t start = at;
+        text += next_code_point(bytes, at) ? bytes.substr(start, at - start) : std::string_view{"\uFFFD"};
+    }
+    return text;
+}
+
 std::string in_quotes(std::string_view value) {
     constexpr std::size_t longest = 80;
-    constexpr std::size_t bytes_looked_at = 1000;  // a value may be a whole book
-    return "“" + excerpt(one_line(value.substr(0, offset_after(value, bytes_looked_at))), longest) + "”";
+    constexpr std::size_t characters_looked_at = 1000;  // a value may be a whole book
+    return "“" + excerpt(one_line(valid_utf8(value.substr(0, offset_after(value, characters_looked_at)))), longest) +
+           "”";
 }
 
 }  // namespace schakel

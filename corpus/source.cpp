@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "config/utf8.hpp"
+#include "corpus/excerpt.hpp"
 #include "corpus/reader_registry.hpp"
 
 namespace schakel {
@@ -32,16 +33,6 @@ bool describes_folder(const fs::path& path) {
 std::int64_t nanoseconds_since_1970(fs::file_time_type time) {
     const auto system_time = std::chrono::file_clock::to_sys(time);
     return std::chrono::duration_cast<std::chrono::nanoseconds>(system_time.time_since_epoch()).count();
-}
-
-/// A name that is not UTF-8 as it can be shown.
-std::string shown(const std::string& location) {
-    std::string text;
-    for (std::size_t at = 0; at < location.size();) {
-        const std::size_t start = at;
-        text += next_code_point(location, at) ? location.substr(start, at - start) : "\uFFFD";
-    }
-    return text;
 }
 
 Error not_found() {
@@ -90,7 +81,7 @@ public:
 
 private:
     void problem(const std::string& uri, Error error) {
-        result_.problems.push_back({shown(uri.empty() ? location_of_source_ : uri), std::move(error)});
+        result_.problems.push_back({valid_utf8(uri.empty() ? location_of_source_ : uri), std::move(error)});
     }
 
     void visit(const fs::path& path, const std::string& uri) {

@@ -12,7 +12,7 @@ namespace schakel {
 
 namespace {
 
-constexpr std::size_t block_bytes = 6000;           // about two printed pages: read and analysed whole for a fragment
+constexpr std::size_t block_bytes = 2000;           // about half a printed page: read and analysed whole for a fragment
 constexpr std::size_t title_key_bytes = 64;
 constexpr std::uint32_t gap_between_values = 100;   // positions, so that no phrase runs from one value into the next
 
@@ -132,7 +132,7 @@ IndexDocument DocumentBuilder::build(KnowledgeProduct product) {
         document.facets[column] = facet_values(facet_field(column), document.record.values[column], installation_);
     analyze_text_fields(product, document);
     document.date = date_number(product);
-    document.title_key = collation_key(product.title);
+    document.title_key = collation_key(document.record.title);
     return document;
 }
 

@@ -86,9 +86,9 @@ Result<void> GenerationWriter::verify(const IndexManifest& manifest, const Publi
     // An index that can no longer be read has nothing to compare with, and replacing it is the repair.
     const auto previous = read_manifest(folder_.path_of(*live));
     if (previous && static_cast<double>(manifest.products) < policy.suspicious_shrink * static_cast<double>(previous->products))
-        return refused(fmt::format("De nieuwe index heeft {} producten en de huidige {}; dat is verdacht weinig. Er is niets gepubliceerd.",
+        return refused(fmt::format("De nieuwe index is verdacht klein: aantal producten {}, nu {}. Er is niets gepubliceerd.",
                                    manifest.products, previous->products),
-                       fmt::format("The new index has {} products and the live one {}; that is suspiciously few. Nothing was published.",
+                       fmt::format("The new index is suspiciously small: number of products {}, now {}. Nothing was published.",
                                    manifest.products, previous->products),
                        {"Klopt het? Geef dan --force mee.", "Is it right? Then add --force."});
     return {};

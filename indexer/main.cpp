@@ -35,6 +35,7 @@ CLI::Option* add_format(CLI::App& command, CommandLine& line, const std::vector<
 
 CLI::App& add_command(CLI::App& program, const char* name, const char* description, Run run, Run& chosen) {
     CLI::App& command = *program.add_subcommand(name, description)->group("Opdrachten");
+    schakel::speak_dutch(command);
     command.callback([run, &chosen] { chosen = run; });
     return command;
 }

@@ -42,10 +42,10 @@ std::string summary(const RunReport& report, bool dutch) {
     if (!report.generation) return text;
     const double megabytes = static_cast<double>(report.bytes) / 1e6;
     const double speed = report.seconds > 0 ? megabytes / report.seconds : 0;
-    text += dutch ? fmt::format("Gepubliceerd: generatie {} met {} en {} woorden, in {:.1f} s ({:.1f} MB/s)\n", *report.generation,
-                                counted(report.products, "product", "producten"), report.words, report.seconds, speed)
-                  : fmt::format("Published: generation {} with {} and {} words, in {:.1f} s ({:.1f} MB/s)\n", *report.generation,
-                                counted(report.products, "product", "products"), report.words, report.seconds, speed);
+    text += dutch ? fmt::format("Gepubliceerd: generatie {} met {} en {}, in {:.1f} s ({:.1f} MB/s)\n", *report.generation,
+                                counted(report.products, "product", "producten"), counted(report.words, "woord", "woorden"), report.seconds, speed)
+                  : fmt::format("Published: generation {} with {} and {}, in {:.1f} s ({:.1f} MB/s)\n", *report.generation,
+                                counted(report.products, "product", "products"), counted(report.words, "word", "words"), report.seconds, speed);
     return text;
 }
 

@@ -39,6 +39,10 @@ std::optional<std::string> segment_behind(std::string_view path, std::string_vie
     return percent_decode(path, false);
 }
 
+bool is_below(std::string_view path, std::string_view folder) {
+    return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
+}
+
 /// The fields of the search form that were left empty say nothing.
 QueryParameters filled_in(QueryParameters parameters) {
     std::erase_if(parameters, [](const auto& parameter) { return parameter.second.empty() && parameter.first != "zoek"; });
@@ -59,6 +63,13 @@ Text all_problems(const std::vector<ParameterProblem>& problems) {
         text.en += fmt::format("{}{}: {}", separator, problem.parameter, problem.message.en);
     }
     return text;
+}
+
+/// Every parameter of an address that takes none.
+std::vector<ParameterProblem> unwanted_parameters(const HttpRequest& request, const Text& message) {
+    std::vector<ParameterProblem> problems;
+    for (const auto& [name, value] : parse_parameters(request.query)) problems.push_back({name, message});
+    return problems;
 }
 
 void add_common_headers(HttpResponse& response) {
@@ -114,7 +125,7 @@ HttpResponse Application::route(const HttpRequest& request, Language language) c
         return refused;
     }
     if (request.path == "/status/live") return json(R"({"status":"live"})");
-    if (request.path.starts_with("/v1/") || request.path.starts_with("/status/")) return api(request, language);
+    if (is_below(request.path, "/v1") || is_below(request.path, "/status")) return api(request, language);
     if (request.path == "/") return search_page(request);
     if (const auto id = segment_behind(request.path, page_products)) return product_page(*id, request);
     if (const StaticFile* file = files_.find(request.path)) {
@@ -137,10 +148,10 @@ HttpResponse Application::api(const HttpRequest& request, Language language) con
     if (request.path == api_products) return search(request, language);
     if (const auto id = segment_behind(request.path, std::string(api_products) + "/")) return product(*id, request, language);
     const bool list = request.path == "/v1/themas" || request.path == "/v1/domeinen" || request.path == "/v1/regios";
-    if (list && !request.query.empty())
-        return problem_response(std::vector<ParameterProblem>{{parse_parameters(request.query).front().first,
-                                                               {"Deze lijst heeft geen parameters.", "This list takes no parameters."}}},
-                                language);
+    if (list)
+        if (const auto unwanted = unwanted_parameters(request, {"Deze lijst heeft geen parameters.", "This list takes no parameters."});
+            !unwanted.empty())
+            return problem_response(unwanted, language);
     if (request.path == "/v1/themas") return json(render_vocabulary("themas", vocabularies.at("thema"), language));
     if (request.path == "/v1/domeinen") return json(render_vocabulary("domeinen", vocabularies.at("domein"), language));
     if (request.path == "/v1/regios") return json(render_regions(installation_.regions));
@@ -158,10 +169,9 @@ HttpResponse Application::search(const HttpRequest& request, Language language) 
 }
 
 HttpResponse Application::product(std::string_view id, const HttpRequest& request, Language language) const {
-    if (!request.query.empty())
-        return problem_response(std::vector<ParameterProblem>{{parse_parameters(request.query).front().first,
-                                                               {"Dit adres heeft geen parameters.", "This address takes no parameters."}}},
-                                language);
+    if (const auto unwanted = unwanted_parameters(request, {"Dit adres heeft geen parameters.", "This address takes no parameters."});
+        !unwanted.empty())
+        return problem_response(unwanted, language);
     const auto searcher = index_->searcher();
     if (!searcher) return problem_response(searcher.error(), language);
     const auto record = (*searcher)->find(id);

@@ -1,20 +1,21 @@
 #include "config/index/durable_file.hpp"
 
 #include <cerrno>
-#include <cstring>
 #include <string>
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "config/system_reason.hpp"
+
 namespace schakel {
 
 tl::unexpected<Error> io_failure(const std::filesystem::path& path, int reason) {
-    const char* why = std::strerror(reason);
+    const Text why = system_reason(reason);
     return fail(ErrorCode::io,
-                {fmt::format("{} kan niet worden geschreven: {}.", path.string(), why),
-                 fmt::format("{} cannot be written: {}.", path.string(), why)},
+                {fmt::format("{} kan niet worden geschreven: {}.", path.string(), why.nl),
+                 fmt::format("{} cannot be written: {}.", path.string(), why.en)},
                 {"Controleer de vrije schijfruimte en de rechten op de map.", "Check the free disk space and the permissions of the folder."});
 }
 

@@ -62,7 +62,8 @@ Result<IndexManifest> read_manifest(const std::filesystem::path& generation) {
                             fmt::format("index version {}; this program uses version {}", schema, schema_version));
         return object.get<IndexManifest>();
     } catch (const json::exception& problem) {
-        return damaged(file, problem.what(), problem.what());
+        return damaged(file, fmt::format("dit is geen manifest van een index ({})", problem.what()),
+                       fmt::format("this is no manifest of an index ({})", problem.what()));
     }
 }
 

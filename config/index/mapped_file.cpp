@@ -1,7 +1,6 @@
 #include "config/index/mapped_file.hpp"
 
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include <fcntl.h>
@@ -10,15 +9,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "config/system_reason.hpp"
+
 namespace schakel {
 
 namespace {
 
 tl::unexpected<Error> cannot_read(const std::filesystem::path& file, int reason) {
-    const char* why = std::strerror(reason);
+    const Text why = system_reason(reason);
     return fail(reason == ENOENT ? ErrorCode::not_found : ErrorCode::unreadable,
-                {fmt::format("{} kan niet worden gelezen: {}.", file.string(), why),
-                 fmt::format("{} cannot be read: {}.", file.string(), why)});
+                {fmt::format("{} kan niet worden gelezen: {}.", file.string(), why.nl),
+                 fmt::format("{} cannot be read: {}.", file.string(), why.en)});
 }
 
 }  // namespace

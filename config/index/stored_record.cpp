@@ -68,6 +68,10 @@ json to_json(const StoredValue& value) {
     return object;
 }
 
+tl::unexpected<Error> damaged(const std::string& reason) {
+    return fail(ErrorCode::index_corrupt, {"Een opgeslagen record is beschadigd: " + reason, "A stored record is damaged: " + reason});
+}
+
 StoredValue value_from(const json& object) {
     return {object.at("c").get<std::string>(), object.value("l", ""), object.value("r", ""), object.value("h", "")};
 }
@@ -90,18 +94,18 @@ std::string encode_record(const StoredRecord& record) {
 Result<StoredRecord> decode_record(std::string_view bytes) {
     try {
         const json object = json::from_cbor(bytes.begin(), bytes.end());
+        if (!object.is_object()) return damaged("no map");
         StoredRecord record;
         visit_plain_fields(record, ReadField{object});
         if (const auto facets = object.find("facetten"); facets != object.end())
-            for (const auto& [name, values] : facets->items())
+            for (const auto& [name, values] : facets->get_ref<const json::object_t&>())
                 if (const Field* facet = find_field(name); facet != nullptr && facet->column >= 0)
                     for (const json& value : values) record.of(facet->id).push_back(value_from(value));
         if (const auto relations = object.find("verwant"); relations != object.end())
             for (const json& relation : *relations) record.relations.push_back({relation.at("id"), relation.at("relatie")});
         return record;
     } catch (const json::exception& problem) {
-        return fail(ErrorCode::index_corrupt, {std::string("Een opgeslagen record is beschadigd: ") + problem.what(),
-                                               std::string("A stored record is damaged: ") + problem.what()});
+        return damaged(problem.what());
     }
 }
 

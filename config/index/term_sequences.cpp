@@ -156,8 +156,9 @@ Result<std::vector<PlacedTerm>> TermSequences::places(std::size_t document, Fiel
     }
     std::vector<PlacedTerm> places;
     std::uint32_t position = 0;
-    for (VarintReader reader{part}; !reader.rest.empty() && reader.ok;) {
+    for (VarintReader reader{part}; !reader.rest.empty();) {
         const std::uint32_t code = reader.next();
+        if (!reader.ok) return damaged(blocks_name);
         if (code == 0) {
             position += reader.next();
             continue;

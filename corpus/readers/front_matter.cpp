@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <yaml-cpp/yaml.h>
 
+#include "config/utf8.hpp"
 #include "corpus/excerpt.hpp"
 
 namespace schakel {
@@ -46,13 +47,21 @@ public:
         if (depth > deepest || ++nodes_ > most_nodes)
             return malformed(node.Mark().line, "het frontmatter is te diep of te groot",
                              "the front matter is too deep or too large");
-        if (node.IsScalar()) return node.Scalar().empty() ? json() : json(node.Scalar());
+        if (node.IsScalar()) return convert_scalar(node);
         if (node.IsSequence()) return convert_sequence(node, depth);
         if (node.IsMap()) return convert_map(node, depth);
         return json();
     }
 
 private:
+    /// An escape such as "\uD800" yields half a character.
+    static Result<json> convert_scalar(const YAML::Node& node) {
+        if (first_invalid_utf8(node.Scalar()))
+            return malformed(node.Mark().line, in_quotes(node.Scalar()) + " bevat een teken dat niet bestaat",
+                             in_quotes(node.Scalar()) + " contains a character that does not exist");
+        return node.Scalar().empty() ? json() : json(node.Scalar());
+    }
+
     Result<json> convert_sequence(const YAML::Node& node, int depth) {
         json list = json::array();
         for (const YAML::Node& item : node) {
@@ -69,7 +78,7 @@ private:
             const YAML::Node& key = entry.first;
             const int line = key.Mark().line;
             if (!key.IsScalar()) return malformed(line, "een sleutel is geen woord", "a key is not a word");
-            const std::string name = key.Scalar();
+            const std::string name = valid_utf8(key.Scalar());
             if (object.contains(name))
                 return malformed(line, in_quotes(name) + " staat er meer dan één keer",
                                  in_quotes(name) + " occurs more than once");
@@ -111,7 +120,7 @@ Result<json> parse_front_matter(std::string_view yaml) {
         return YamlToJson{}.convert(node);
     } catch (const YAML::Exception& error) {
         return malformed(error.mark.line, "het frontmatter is geen geldige YAML",
-                         "the front matter is no valid YAML: " + error.msg);
+                         "the front matter is no valid YAML: " + valid_utf8(error.msg));
     }
 }
 

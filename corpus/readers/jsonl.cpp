@@ -1,5 +1,6 @@
 #include "corpus/readers/jsonl.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -36,7 +37,8 @@ struct ParsedLine {
 };
 
 Error json_error(std::string_view line, const json::parse_error& error) {
-    const std::size_t offset = error.byte > 0 ? error.byte - 1 : 0;
+    std::size_t offset = std::min(error.byte > 0 ? error.byte - 1 : 0, line.size());
+    while (offset > 0 && offset < line.size() && (static_cast<unsigned char>(line[offset]) & 0xC0U) == 0x80U) --offset;
     const std::string shown = offset < line.size() ? in_quotes(line.substr(offset, 200)) : std::string{};
     if (shown.empty())
         return {ErrorCode::malformed, {"de regel is onvolledige JSON", "the line is incomplete JSON"}, {}};

@@ -1,3 +1,6 @@
+#include <array>
+#include <utility>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <xapian.h>
@@ -44,6 +47,19 @@ Result<std::string> stored_record(const std::filesystem::path& segment, const st
     return records->read(document - 1);
 }
 
+/// The keys of values are a letter where they are stored and a word where they are shown.
+void spell_out_keys(nlohmann::json& record) {
+    static constexpr std::array<std::pair<const char*, const char*>, 4> keys{{{"c", "code"}, {"l", "label"}, {"r", "rol"}, {"h", "herkomst"}}};
+    if (!record.contains("facetten")) return;
+    for (nlohmann::json& values : record["facetten"])
+        for (nlohmann::json& value : values)
+            for (const auto& [stored, shown] : keys)
+                if (value.contains(stored)) {
+                    value[shown] = value[stored];
+                    value.erase(stored);
+                }
+}
+
 ExitStatus inspect_index(const CommandLine& command) {
     const IndexFolder folder(command.index);
     const auto live = folder.live();
@@ -54,7 +70,9 @@ ExitStatus inspect_index(const CommandLine& command) {
         const auto record = stored_record(folder.path_of(*live) / segment.name, command.id);
         if (!record) return complain(record.error(), command.language);
         if (record->empty()) continue;
-        fmt::print("{}\n", nlohmann::json::from_cbor(*record).dump(2));
+        nlohmann::json shown = nlohmann::json::from_cbor(*record);
+        spell_out_keys(shown);
+        fmt::print("{}\n", shown.dump(2));
         return ExitStatus::success;
     }
     return complain({ErrorCode::no_such_product,

@@ -56,12 +56,10 @@ std::string to_json(const IndexStatistics& statistics) {
 std::string to_text(const IndexStatistics& statistics, bool dutch) {
     const IndexManifest& manifest = statistics.manifest;
     const double megabytes = static_cast<double>(statistics.bytes) / 1e6;
-    std::string text = dutch ? fmt::format("Generatie {}, gebouwd {}\n{} producten, {} woorden, {} segment(en), {:.1f} MB\n\nWaarden per filter:\n",
-                                           statistics.generation, manifest.built_at, manifest.products, manifest.words,
-                                           manifest.segments.size(), megabytes)
-                             : fmt::format("Generation {}, built {}\n{} products, {} words, {} segment(s), {:.1f} MB\n\nValues per filter:\n",
-                                           statistics.generation, manifest.built_at, manifest.products, manifest.words,
-                                           manifest.segments.size(), megabytes);
+    std::string text = fmt::format(fmt::runtime(dutch ? "Generatie {}, gebouwd {}\nProducten: {}, woorden: {}, segmenten: {}, grootte: {:.1f} MB\n\nWaarden per filter:\n"
+                                                      : "Generation {}, built {}\nProducts: {}, words: {}, segments: {}, size: {:.1f} MB\n\nValues per filter:\n"),
+                                   statistics.generation, manifest.built_at, manifest.products, manifest.words, manifest.segments.size(),
+                                   megabytes);
     for (std::size_t i = 0; i < facet_count; ++i) {
         const auto& counts = statistics.products_per_value[i];
         const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });

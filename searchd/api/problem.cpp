@@ -23,7 +23,7 @@ HttpResponse response_of(const ErrorRow& row, const ordered_json& body) {
 HttpResponse problem_response(const Error& error, Language language) {
     const ErrorRow& row = row_of(error.code);
     ordered_json body = problem_head(row, language);
-    body["detail"] = error.message.in(language) + (error.hint.empty() ? "" : " " + error.hint.in(language));
+    body["detail"] = to_sentences(error).in(language);
     return response_of(row, body);
 }
 

@@ -64,10 +64,14 @@ std::vector<TermNumber> distinct_terms(const std::vector<PlacedTerm>& phrase) {
 
 }  // namespace
 
-Xapian::doccount ClausePostings::document_frequency(const Xapian::Database& postings, const QueryTerm& term) {
+Xapian::doccount ClausePostings::document_frequency(std::span<const Xapian::Database> segments, const QueryTerm& term) {
     Xapian::doccount most = 0;
-    for (std::size_t i = 0; i < text_field_count; ++i)
-        most = std::max(most, postings.get_termfreq(posting_term(field_table[i], term.term)));
+    for (const Field& text_field : std::span(field_table).first(text_field_count)) {
+        // Added up first: the field must be the same in all segments, or the score would depend on how they were cut.
+        Xapian::doccount frequency = 0;
+        for (const Xapian::Database& postings : segments) frequency += postings.get_termfreq(posting_term(text_field, term.term));
+        most = std::max(most, frequency);
+    }
     return most;
 }
 

@@ -30,8 +30,8 @@ public:
         return {};
     }
 
-    /// Documents that hold the term in the text field where it is most common.
-    static Xapian::doccount document_frequency(const Xapian::Database& postings, const QueryTerm& term);
+    /// Documents of all segments that hold the term in the text field where it is most common.
+    static Xapian::doccount document_frequency(std::span<const Xapian::Database> segments, const QueryTerm& term);
 
 private:
     /// A term's posting list in one text field, with its document number at hand: asking the iterator is a virtual call.

@@ -7,9 +7,11 @@ namespace schakel {
 
 namespace {
 
-/// The chosen values of one facet, as a table by ordinal.
+constexpr std::size_t no_facet = facet_count;
+
+/// The values of one column that are allowed, as a table by ordinal.
 struct Filter {
-    std::size_t column;
+    std::size_t facet;   // whose values were chosen; no_facet when the filter is not about choosing values
     const FacetColumn* values;
     std::vector<std::uint8_t> allowed;
 
@@ -25,25 +27,26 @@ bool in_range(const ColumnValue& value, const SearchRequest& request) {
     return year >= request.year_from.value_or(year) && year <= request.year_until.value_or(year);
 }
 
-/// Chosen years and a range of years restrict each other.
-void restrict_years(const FacetColumn& years, const SearchRequest& request, std::vector<std::uint8_t>& allowed) {
-    for (std::size_t ordinal = 0; ordinal < allowed.size(); ++ordinal)
-        if (!in_range(years.values[ordinal], request)) allowed[ordinal] = 0;
+/// A range of years stands beside the chosen years: choosing a year outside it gives no hits, so such years are not counted.
+Filter year_range(const FacetColumn& years, const SearchRequest& request) {
+    Filter filter{no_facet, &years, {}};
+    for (const ColumnValue& year : years.values) filter.allowed.push_back(in_range(year, request) ? 1 : 0);
+    return filter;
 }
 
 std::vector<Filter> filters_of(const IndexSnapshot& snapshot, const SearchRequest& request) {
     std::vector<Filter> filters;
     for (std::size_t column = 0; column < facet_count; ++column) {
-        const bool year_range = facet_field(column).id == FieldId::year && (request.year_from || request.year_until);
         const std::vector<std::string>& chosen = request.filters[column];
-        if (chosen.empty() && !year_range) continue;
+        if (chosen.empty()) continue;
         Filter filter{column, &snapshot.facet(column), {}};
-        filter.allowed.assign(filter.values->values.size(), chosen.empty() ? 1 : 0);
+        filter.allowed.assign(filter.values->values.size(), 0);
         for (const std::string& code : chosen)
             if (const auto ordinal = snapshot.ordinal(column, code)) filter.allowed[*ordinal] = 1;
-        if (year_range) restrict_years(*filter.values, request, filter.allowed);
         filters.push_back(std::move(filter));
     }
+    if (request.year_from || request.year_until)
+        filters.push_back(year_range(snapshot.facet(static_cast<std::size_t>(field(FieldId::year).column)), request));
     return filters;
 }
 
@@ -64,17 +67,17 @@ RankedDocument ranked(const IndexSnapshot& snapshot, const MatchScores& scores, 
     return {scores.score_of(document), snapshot.date_rank()[document], document};
 }
 
-/// How many filters a document fails, counted to two, and the last one it failed.
+/// How many filters a document fails, counted to two, and the facet of the last one it failed.
 struct Verdict {
     int failed = 0;
-    std::size_t column = 0;
+    std::size_t facet = no_facet;
 };
 
 Verdict judge(const std::vector<Filter>& filters, DocumentId document) {
     Verdict verdict;
     for (const Filter& filter : filters) {
         if (filter.passes(document)) continue;
-        verdict.column = filter.column;
+        verdict.facet = filter.facet;
         if (++verdict.failed == 2) break;
     }
     return verdict;
@@ -99,8 +102,8 @@ SweepResult sweep(const IndexSnapshot& snapshot, const MatchScores& scores, cons
             ++result.total;
             top.add(ranked(snapshot, scores, request.sort, document));
             for (const std::size_t column : columns) count(column, document);
-        } else if (verdict.failed == 1 && !result.counts[verdict.column].empty()) {
-            count(verdict.column, document);
+        } else if (verdict.failed == 1 && verdict.facet != no_facet && !result.counts[verdict.facet].empty()) {
+            count(verdict.facet, document);
         }
     }
     result.top = top.take();

@@ -59,6 +59,8 @@ private:
         std::vector<FacetValueCount> values;
         for (const ColumnValue& known : snapshot_.facet(column_).values)
             if (FacetValueCount made = value(known.code, label_of(facet_, known, installation_)); is_shown(made)) values.push_back(std::move(made));
+        for (const std::string& code : request_.filters[column_])
+            if (!snapshot_.ordinal(column_, code)) values.push_back(value(code, label_of(facet_, {code, ""}, installation_)));
         return values;
     }
 
@@ -97,11 +99,13 @@ private:
         for (const std::string& code : scheme->second.regions) {
             FacetValueCount made = region(code);
             placed.push_back(code);
-            for (const std::string& municipality : installation_.regions.find(code)->municipalities)
+            for (const std::string& municipality : installation_.regions.find(code)->municipalities) {
+                if (municipality == code) continue;   // of the scheme of municipalities itself
                 if (FacetValueCount child = region(municipality); is_shown(child)) {
                     made.children.push_back(std::move(child));
                     placed.push_back(municipality);
                 }
+            }
             std::sort(made.children.begin(), made.children.end(), more_hits);
             if (is_shown(made)) values.push_back(std::move(made));
         }

@@ -73,6 +73,12 @@ Result<void> IndexSnapshot::add_segment(const std::filesystem::path& folder, Col
                          .first = static_cast<DocumentId>(dates_.size()),
                          .count = count});
     append_facets(columns);
+    for (std::size_t column = 0; column < facet_count; ++column)
+        if (facets_[column].values.size() > most_values_per_column)
+            return fail(ErrorCode::index_corrupt,
+                        {fmt::format("Facet {} heeft meer dan {} verschillende waarden.", facet_field(column).name, most_values_per_column),
+                         fmt::format("Facet {} has more than {} different values.", facet_field(column).name, most_values_per_column)},
+                        {"Splits de bron over meer indexen.", "Split the source over several indexes."});
     for (std::size_t i = 0; i < text_field_count; ++i) append(lengths_[i], columns.lengths[i]);
     append(dates_, columns.dates);
     append(title_keys_, columns.title_keys);

@@ -13,8 +13,7 @@ namespace {
 float rarity(const QueryClause& clause, const std::vector<Xapian::Database>& postings, std::size_t documents) {
     double sum = 0;
     for (const QueryTerm& term : clause.terms) {
-        double frequency = 0;
-        for (const Xapian::Database& database : postings) frequency += ClausePostings::document_frequency(database, term);
+        const auto frequency = static_cast<double>(ClausePostings::document_frequency(postings, term));
         sum += std::log(1.0 + (static_cast<double>(documents) - frequency + 0.5) / (frequency + 0.5));
     }
     return static_cast<float>(sum);

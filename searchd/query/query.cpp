@@ -91,10 +91,13 @@ void add_piece(Query& query, const Piece& piece, Analyzer& analyzer) {
     for (const Token& token : tokens) add_clause(query, clause_of({token}, false));
 }
 
+/// The first `most` characters.
 std::string_view shortened(std::string_view typed, std::size_t most) {
-    if (typed.size() <= most) return typed;
-    while (most > 0 && (static_cast<unsigned char>(typed[most]) & 0xC0) == 0x80) --most;
-    return typed.substr(0, most);
+    for (std::size_t at = 0; at < typed.size(); ++at) {
+        const bool starts_character = (static_cast<unsigned char>(typed[at]) & 0xC0) != 0x80;
+        if (starts_character && most-- == 0) return typed.substr(0, at);
+    }
+    return typed;
 }
 
 }  // namespace
@@ -121,6 +124,10 @@ Query parse_query(std::string_view typed, Analyzer& analyzer, const Settings::Se
                                  fmt::format("Your query is too long; only the first {} characters were used.", limits.maximum_query_characters)});
     PieceReader pieces(read);
     for (Piece piece; pieces.next(piece);) add_piece(query, piece, analyzer);
+    const bool only_spaces = std::all_of(typed.begin(), typed.end(), is_space);
+    if (query.clauses.empty() && !only_spaces)
+        query.notices.push_back({"In uw vraag staat geen woord om op te zoeken; u ziet alles.",
+                                 "Your query holds no word to search for; everything is shown."});
     const auto most = static_cast<std::size_t>(limits.maximum_query_words);
     if (query.clauses.size() > most) {
         query.clauses.resize(most);

@@ -53,6 +53,7 @@ private:
     void add_concept(const Field& facet, const std::string& value);
     void add_region(const Field& facet, const std::string& value);
     void refuse_unknown(const std::string& name);
+    void refuse_unknown_facet(const std::string& name, const std::string& facet);
     void add(const Field& facet, const std::string& code);
     std::optional<int> number(std::string_view name, const std::string& value, int least, int most);
 
@@ -127,6 +128,13 @@ void RequestReader::set_sort(const std::string& name, const std::string& value) 
                  fmt::format("\"{}\" is not possible; choose relevantie, datum or titel.", value));
 }
 
+void RequestReader::refuse_unknown_facet(const std::string& name, const std::string& facet) {
+    std::string known;
+    for (std::size_t column = 0; column < facet_count; ++column) known.append(column == 0 ? "" : ", ").append(facet_field(column).name);
+    problem(name, fmt::format("Er is geen filter \"{}\"; kies uit {}.", facet, known),
+            fmt::format("There is no facet \"{}\"; choose from {}.", facet, known));
+}
+
 void RequestReader::set_facets(const std::string& name, const std::string& value) {
     if (!std::exchange(facets_given_, true)) request_.facets.clear();
     for (std::size_t begin = 0; begin <= value.size();) {
@@ -135,8 +143,7 @@ void RequestReader::set_facets(const std::string& name, const std::string& value
         begin = end + 1;
         if (facet_name.empty()) continue;
         const Field* facet = find_field(facet_name);
-        if (facet == nullptr || facet->kind != FieldKind::facet)
-            problem(name, fmt::format("Er is geen filter \"{}\".", facet_name), fmt::format("There is no facet \"{}\".", facet_name));
+        if (facet == nullptr || facet->kind != FieldKind::facet) refuse_unknown_facet(name, facet_name);
         else if (std::find(request_.facets.begin(), request_.facets.end(), facet->id) == request_.facets.end())
             request_.facets.push_back(facet->id);
     }
@@ -171,7 +178,7 @@ void RequestReader::add_filter(const Field& facet, const std::string& value) {
     if (value.empty()) return problem(facet.name, "De waarde is leeg.", "The value is empty.");
     if (facet.values == FieldValues::regions) return add_region(facet, value);
     if (facet.id == FieldId::year) {
-        if (number(facet.name, value, 1000, 9999)) add(facet, value);
+        if (const auto year = number(facet.name, value, 1000, 9999)) add(facet, std::to_string(*year));
         return;
     }
     if (facet.values == FieldValues::vocabulary || facet.values == FieldValues::names) return add_concept(facet, value);
@@ -183,18 +190,12 @@ void RequestReader::add_concept(const Field& facet, const std::string& value) {
     if (indexed_name) return add(facet, value);
     const auto found = installation_.vocabularies.at(facet.name).resolve(value);
     if (found) return add(facet, (*found)->code);
-    const Error& error = found.error();
-    problem(facet.name, error.message.nl + (error.hint.nl.empty() ? "" : " " + error.hint.nl),
-            error.message.en + (error.hint.en.empty() ? "" : " " + error.hint.en));
+    problems_.push_back({std::string(facet.name), to_sentences(found.error())});
 }
 
 void RequestReader::add_region(const Field& facet, const std::string& value) {
     const auto found = installation_.regions.resolve(value);
-    if (!found) {
-        const Error& error = found.error();
-        return problem(facet.name, error.message.nl + (error.hint.nl.empty() ? "" : " " + error.hint.nl),
-                       error.message.en + (error.hint.en.empty() ? "" : " " + error.hint.en));
-    }
+    if (!found) return problems_.push_back({std::string(facet.name), to_sentences(found.error())});
     const Region& region = **found;
     add(facet, region.code);
     std::string successors;

@@ -68,7 +68,7 @@ void append_tree(std::string& text, const ordered_json& values, std::size_t dept
 std::string text_of(const ordered_json& value) {
     const bool is_facet = value.is_array() && !value.empty() && value.front().is_object() && value.front().contains("kinderen") &&
                           value.front().contains("aantal");
-    if (!is_facet) return value.dump();
+    if (!is_facet) return ' ' + value.dump();
     std::string text;
     append_tree(text, value, 0);
     return text;
@@ -86,7 +86,7 @@ ordered_json at(const ordered_json& object, const std::string& path) {
             if (ordered_json found = at(element, rest); !found.is_discarded()) all.push_back(std::move(found));
         return all;
     }
-    if (!object.is_object() || !object.contains(name)) return {ordered_json::value_t::discarded};
+    if (!object.is_object() || !object.contains(name)) return ordered_json(ordered_json::value_t::discarded);
     return at(object.at(name), rest);
 }
 
@@ -111,7 +111,7 @@ std::string shown_answer(const HttpAnswer& answer, const ScriptedRequest& reques
 
 std::string shown_at(const ordered_json& object, const std::string& path) {
     const ordered_json found = at(object, path);
-    return path + ": " + (found.is_discarded() ? "(absent)" : text_of(found));
+    return path + ':' + (found.is_discarded() ? " (absent)" : text_of(found));
 }
 
 std::string run_http_script(HttpClient& client, const std::string& script) {

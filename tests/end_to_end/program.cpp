@@ -11,7 +11,7 @@
 #include <poll.h>
 #include <spawn.h>
 #include <sys/mman.h>
-#include <sys/pidfd.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -109,7 +109,7 @@ RunningProgram::RunningProgram(const Invocation& invocation) : output_(memory_fi
                                        pointers_to(environment).data());
     ::close(input);
     if (failure != 0) throw_system_error(arguments.front(), failure);
-    handle_ = ::pidfd_open(id_, 0);
+    handle_ = static_cast<int>(::syscall(SYS_pidfd_open, id_, 0));   // glibc 2.36 declares pidfd_open for C only
     if (handle_ < 0) throw_system_error("pidfd_open", errno);
 }
 

@@ -118,7 +118,8 @@ TEST_CASE("labels of themes, names and places can be found by words") {
 TEST_CASE("no phrase runs from one value into the next") {
     KnowledgeProduct product;
     product.keywords = {"sociaal", "werk", "sociaal domein"};
-    const Tokens& tokens = text_of(built(product), FieldId::subjects).tokens;
+    const IndexDocument document = built(product);
+    const Tokens& tokens = text_of(document, FieldId::subjects).tokens;
     REQUIRE(tokens.size() == 4);
     CHECK(tokens[0].position == 1);
     CHECK(tokens[1].position >= tokens[0].position + 100);

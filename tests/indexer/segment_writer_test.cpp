@@ -6,13 +6,14 @@
 #include "config/index/block_file.hpp"
 #include "config/index/columns.hpp"
 #include "config/index/postings.hpp"
+#include "config/index/term_sequences.hpp"
 #include "config/index/text_store.hpp"
 #include "tests/sample_index.hpp"
 
 namespace schakel {
 namespace {
 
-using Positions = std::vector<Xapian::termpos>;
+using Positions = std::vector<std::uint32_t>;
 
 IndexDocument sample_document() {
     IndexDocument document = document_of_words("rapport/1", {"zorg", "", "zorg voor zorg", "jeugd", "movisie"});
@@ -34,8 +35,13 @@ ManifestSegment written(const std::filesystem::path& folder, const std::vector<I
     return *segment;
 }
 
-Positions positions_of(const Xapian::Database& database, Xapian::docid document, const std::string& term) {
-    return {database.positionlist_begin(document, term), database.positionlist_end(document, term)};
+/// Where `term` stands in the body of a document.
+Positions positions_of(const TermSequences& sequences, std::size_t document, const std::string& term) {
+    const std::vector<TermNumber> numbers{sequences.number(term).value()};
+    Positions positions;
+    const std::vector<PlacedTerm> places = sequences.places(document, FieldId::body, numbers).value();
+    for (const PlacedTerm& placed : places) positions.push_back(placed.position);
+    return positions;
 }
 
 }  // namespace
@@ -49,14 +55,18 @@ TEST_CASE("a segment can be read back: postings, columns, record and text") {
     CHECK(database.get_doccount() == 2);
     CHECK(database.get_termfreq("zorg") == 1);
     CHECK(database.postlist_begin("zorg").get_wdf() == 2);
-    CHECK(positions_of(database, 2, "zorg") == Positions{1, 3});
-    CHECK(positions_of(database, 2, "voor") == Positions{2});
     CHECK(*database.postlist_begin("Szorg") == 2);
     CHECK(*database.postlist_begin("Kjeugd") == 2);
     CHECK(*database.postlist_begin("Nmovisie") == 2);
     CHECK(*database.postlist_begin("Swelzijn") == 1);
     CHECK(*database.postlist_begin(id_term("rapport/1")) == 2);
     CHECK(database.get_termfreq("welzijn") == 0);
+
+    const auto sequences = TermSequences::open(path);
+    REQUIRE(sequences);
+    CHECK(positions_of(*sequences, 1, "zorg") == Positions{1, 3});
+    CHECK(positions_of(*sequences, 1, "voor") == Positions{2});
+    CHECK(positions_of(*sequences, 0, "zorg").empty());
 
     const auto columns = read_columns(path / columns_name);
     REQUIRE(columns);
@@ -94,8 +104,8 @@ TEST_CASE("a segment says how much it holds and describes its files") {
     CHECK(segment->products == 2);
     std::vector<std::string> names;
     for (const ManifestFile& file : segment->files) names.push_back(file.name);
-    CHECK(names ==
-          std::vector<std::string>{"columns.bin", "postings.glass", "records.blocks", "texts.blocks", "texts.table"});
+    CHECK(names == std::vector<std::string>{"columns.bin", "postings.glass", "records.blocks", "terms.blocks",
+                                            "terms.table", "texts.blocks", "texts.table"});
 }
 
 TEST_CASE("flushing in between changes nothing that is read") {

@@ -8,6 +8,7 @@
 
 #include "tests/config/index/damaged_copy.hpp"
 #include "tests/paths.hpp"
+#include "tests/properties.hpp"
 
 namespace schakel {
 namespace {
@@ -51,7 +52,7 @@ void check_harmless(const std::filesystem::path& file) {
 
 TEST_CASE("blocks come back byte for byte") {
     const TemporaryFolder folder;
-    rc::prop("whatever bytes they hold", [&](const Blocks& blocks) {
+    few_times("whatever bytes they hold", 30, [&](const Blocks& blocks) {
         write_blocks(folder.path() / "b", blocks);
         const auto file = BlockFile::open(folder.path() / "b");
         RC_ASSERT(file.has_value());

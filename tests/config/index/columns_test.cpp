@@ -8,6 +8,7 @@
 
 #include "tests/config/index/damaged_copy.hpp"
 #include "tests/paths.hpp"
+#include "tests/properties.hpp"
 
 namespace schakel {
 namespace {
@@ -104,7 +105,7 @@ TEST_CASE("a facet column says so when it is full") {
 TEST_CASE("columns come back from the file as they were") {
     const TemporaryFolder folder;
     const auto path = folder.path() / "columns.bin";
-    rc::prop("whatever they hold", [&](const std::vector<Codes>& documents) {
+    few_times("whatever they hold", 30, [&](const std::vector<Codes>& documents) {
         const Columns columns = columns_of(documents);
         RC_ASSERT(write_columns(path, columns).has_value());
         const auto found = read_columns(path);

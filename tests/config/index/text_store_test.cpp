@@ -1,10 +1,11 @@
 #include "config/index/text_store.hpp"
 
 #include <catch2/catch.hpp>
-#include <rapidcheck/catch.h>
+#include <rapidcheck.h>
 
 #include "tests/config/index/damaged_copy.hpp"
 #include "tests/paths.hpp"
+#include "tests/properties.hpp"
 
 namespace schakel {
 namespace {
@@ -44,7 +45,7 @@ void check_harmless(const std::filesystem::path& folder) {
 
 TEST_CASE("every block of every document comes back") {
     const TemporaryFolder folder;
-    rc::prop("whatever the documents", [&](const std::vector<std::vector<std::string>>& texts) {
+    few_times("whatever the documents", 20, [&](const std::vector<std::vector<std::string>>& texts) {
         Documents documents;
         std::uint32_t number = 0;
         for (const auto& blocks : texts) {

@@ -1,0 +1,167 @@
+#include "config/index/term_sequences.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <catch2/catch.hpp>
+#include <rapidcheck.h>
+
+#include "tests/config/index/damaged_copy.hpp"
+#include "tests/paths.hpp"
+#include "tests/properties.hpp"
+
+namespace schakel {
+namespace {
+
+struct Placed {
+    std::string term;
+    std::uint32_t position = 0;
+
+    bool operator==(const Placed&) const = default;
+    friend void showValue(const Placed& placed, std::ostream& out) { out << placed.term << '@' << placed.position; }
+};
+
+using Sequence = std::vector<Placed>;
+using Document = std::array<Sequence, text_field_count>;
+
+/// Terms that often repeat; positions rise from 1, sometimes stay, sometimes jump.
+Sequence random_sequence() {
+    const auto steps = *rc::gen::container<std::vector<std::pair<std::uint8_t, std::uint8_t>>>(
+        rc::gen::arbitrary<std::pair<std::uint8_t, std::uint8_t>>());
+    Sequence sequence;
+    std::uint32_t position = 1;
+    for (const auto& [word, step] : steps) {
+        sequence.push_back({"woord" + std::to_string(word % 9), position});
+        position += step < 20 ? 0 : step < 200 ? 1 : step * step;
+    }
+    return sequence;
+}
+
+void write_sequences(const std::filesystem::path& folder, const std::vector<Document>& documents) {
+    TermSequencesWriter writer(folder);
+    for (const Document& document : documents) {
+        std::array<std::vector<PlacedTerm>, text_field_count> fields;
+        for (std::size_t i = 0; i < text_field_count; ++i)
+            for (const Placed& placed : document[i]) fields[i].push_back({writer.number(placed.term), placed.position});
+        REQUIRE(writer.add_document(fields));
+    }
+    REQUIRE(writer.finish());
+}
+
+/// All places of `terms` in a field, by the words themselves.
+Sequence places_of(const TermSequences& sequences, std::size_t document, FieldId field,
+                   const std::set<std::string>& terms) {
+    std::vector<TermNumber> numbers;
+    for (const std::string& term : terms)
+        if (const auto number = sequences.number(term)) numbers.push_back(*number);
+    std::sort(numbers.begin(), numbers.end());
+    Sequence found;
+    const std::vector<PlacedTerm> places = sequences.places(document, field, numbers).value();
+    for (const PlacedTerm& placed : places)
+        for (const std::string& term : terms)
+            if (sequences.number(term) == placed.term) found.push_back({term, placed.position});
+    return found;
+}
+
+Sequence only(const Sequence& sequence, const std::set<std::string>& terms) {
+    Sequence kept;
+    std::copy_if(sequence.begin(), sequence.end(), std::back_inserter(kept),
+                 [&](const Placed& placed) { return terms.contains(placed.term); });
+    return kept;
+}
+
+const std::vector<Document>& sample_documents() {
+    static const std::vector<Document> documents{
+        {Sequence{{"zorg", 1}, {"2023-2027", 2}, {"2023", 2}, {"2027", 3}},
+         {},
+         {{"wijk", 1}, {"zorg", 900}},
+         {{"zorg", 101}},
+         {}},
+        {},
+    };
+    return documents;
+}
+
+void check_harmless(const std::filesystem::path& folder) {
+    const auto sequences = TermSequences::open(folder);
+    if (!sequences) {
+        CHECK(sequences.error().code == ErrorCode::index_corrupt);
+        return;
+    }
+    sequences->number("zorg");
+    const std::vector<TermNumber> all{0, 1, 2, 3, 4, 5};
+    for (std::size_t document = 0; document < sequences->documents(); ++document)
+        for (std::size_t i = 0; i < text_field_count; ++i)
+            if (const auto places = sequences->places(document, field_table[i].id, all); !places)
+                CHECK(places.error().code == ErrorCode::index_corrupt);
+}
+
+}  // namespace
+
+TEST_CASE("every term comes back at its place") {
+    const TemporaryFolder folder;
+    few_times("whatever the sequences", 30, [&] {
+        std::vector<Document> documents(*rc::gen::inRange<std::size_t>(0, 5));
+        for (Document& document : documents)
+            for (Sequence& sequence : document) sequence = random_sequence();
+        write_sequences(folder.path(), documents);
+        const auto sequences = TermSequences::open(folder.path());
+        RC_ASSERT(sequences.has_value());
+        RC_ASSERT(sequences->documents() == documents.size());
+        for (std::size_t d = 0; d < documents.size(); ++d)
+            for (std::size_t i = 0; i < text_field_count; ++i)
+                for (const std::set<std::string>& terms :
+                     {std::set<std::string>{"woord0"}, {"woord3", "woord8"}, {"anders"}})
+                    RC_ASSERT(places_of(*sequences, d, field_table[i].id, terms) == only(documents[d][i], terms));
+    });
+}
+
+TEST_CASE("a reference and its first part share a position, and values lie apart") {
+    const TemporaryFolder folder;
+    write_sequences(folder.path(), sample_documents());
+    const auto sequences = TermSequences::open(folder.path());
+    REQUIRE(sequences);
+    CHECK(places_of(*sequences, 0, FieldId::title, {"2023", "2023-2027", "2027", "zorg"}).size() == 4);
+    CHECK(places_of(*sequences, 0, FieldId::title, {"2023"}) == Sequence{{"2023", 2}});
+    CHECK(places_of(*sequences, 0, FieldId::body, {"zorg"}) == Sequence{{"zorg", 900}});
+    CHECK(places_of(*sequences, 0, FieldId::subjects, {"zorg"}) == Sequence{{"zorg", 101}});
+    CHECK(places_of(*sequences, 0, FieldId::names, {"zorg"}).empty());
+    CHECK(places_of(*sequences, 1, FieldId::title, {"zorg"}).empty());
+    CHECK_FALSE(sequences->number("zor"));
+    CHECK_FALSE(sequences->number("zorgen"));
+    CHECK_FALSE(sequences->number(""));
+}
+
+TEST_CASE("sequences of no documents are fine") {
+    const TemporaryFolder folder;
+    write_sequences(folder.path(), {});
+    const auto sequences = TermSequences::open(folder.path());
+    REQUIRE(sequences);
+    CHECK(sequences->documents() == 0);
+    CHECK_FALSE(sequences->number("zorg"));
+}
+
+TEST_CASE("damaged sequences are refused") {
+    const TemporaryFolder folder;
+    write_sequences(folder.path(), sample_documents());
+    for (const char* name : {"terms.blocks", "terms.table"}) {
+        INFO(name);
+        for_each_truncation(folder.path() / name, [&](std::size_t size) {
+            INFO(size << " bytes left");
+            const auto sequences = TermSequences::open(folder.path());
+            REQUIRE_FALSE(sequences);
+            CHECK(sequences.error().code == ErrorCode::index_corrupt);
+        });
+        for_each_changed_byte(folder.path() / name, [&](std::size_t at) {
+            INFO("byte " << at);
+            check_harmless(folder.path());
+        });
+        const std::string whole = bytes_of(folder.path() / name);
+        std::filesystem::remove(folder.path() / name);
+        CHECK(TermSequences::open(folder.path()).error().code == ErrorCode::not_found);
+        write_bytes(folder.path() / name, whole);
+    }
+}
+
+}  // namespace schakel

@@ -1,0 +1,80 @@
+#include <catch2/catch.hpp>
+
+#include "tests/searchd/page/sample_answers.hpp"
+
+namespace schakel {
+
+namespace {
+
+std::string page_of(const StoredRecord& record, std::string_view back_query = "") {
+    return page_renderer().product_page(record, {sample_report()}, back_query);
+}
+
+}  // namespace
+
+TEST_CASE("a product's page explains what its standing means") {
+    const std::string page = visible_text(page_of(sample_network()));
+    CHECK(holds(page, "Stand mei 2015; huidige status onbekend"));
+    CHECK(holds(page, "De gegevens op deze pagina golden in mei 2015. Wij weten niet of dit netwerk nu nog bestaat."));
+    CHECK_FALSE(holds(page_of(sample_report()), "standing-box"));
+}
+
+TEST_CASE("what is historical names its successor") {
+    StoredRecord record = sample_network();
+    record.status = "historisch";
+    record.successor = "movisie";
+    const std::string page = page_of(record);
+    CHECK(holds(visible_text(page), "Dit netwerk bestaat niet meer in deze vorm."));
+    CHECK(holds(page, "Opgevolgd door <a href=\"/?organisatie=movisie\">Movisie</a>."));
+    record.successor = "rapport-1";
+    CHECK(holds(page_of(record), "Opgevolgd door <a href=\"/kennisproducten/rapport-1\">Kennis &amp; kunde</a>."));
+}
+
+TEST_CASE("seat and working area stand apart, and say where they come from") {
+    const std::string page = page_of(sample_network());
+    CHECK(holds(page, "<dt>Vestiging</dt> <dd><a href=\"/?regio=GM0153\">Enschede</a></dd>"));
+    CHECK(holds(page, "<dt>Werkgebied</dt> <dd><a href=\"/?regio=PV23\">Overijssel (provincie)</a>"
+                      " <span class=\"provenance\">(afgeleid)</span></dd>"));
+    CHECK(holds(visible_text(page), "toegekend door de redactie van Schakel"));
+    CHECK(holds(visible_text(page), "Een overzicht uit 2015"));
+}
+
+TEST_CASE("the website is a link with the day it was consulted, unless it is no web address") {
+    StoredRecord record = sample_network();
+    const std::string page = page_of(record);
+    CHECK(holds(page, "href=\"https://www.voorbeeld.nl/werkplaats\">Ga naar voorbeeld.nl</a>"));
+    CHECK(holds(page, "geraadpleegd op 4 mei 2015"));
+    record.url = "javascript:alert(1)";
+    CHECK_FALSE(holds(page_of(record), "href=\"javascript"));
+}
+
+TEST_CASE("related products that exist are links") {
+    const std::string page = page_of(sample_network(), "zoek=wmo");
+    CHECK(holds(page, "<h3>Zie ook</h3>"));
+    CHECK(holds(page, "<a href=\"/kennisproducten/rapport-1?zoek=wmo\" lang=\"en\">Kennis &amp; kunde</a>"));
+    CHECK_FALSE(holds(page, "bestaat-niet"));
+}
+
+TEST_CASE("the way back is the list of results, as it was") {
+    const std::string page = page_of(sample_network(), "zoek=wmo&thema=\"><script>");
+    CHECK(holds(page, "href=\"/?zoek=wmo&amp;thema=&quot;&gt;&lt;script&gt;\">Terug naar de resultaten"));
+    CHECK(holds(page, "name=\"zoek\" type=\"search\" value=\"wmo\""));
+    CHECK(holds(page_of(sample_network()), "<a href=\"/\">Naar het begin</a>"));
+}
+
+TEST_CASE("roles of organisations, the date, the size and the language have their own lines") {
+    const std::string page = visible_text(page_of(sample_report()));
+    CHECK(holds(page, "Uitgever Movisie"));
+    CHECK(holds(page, "Maker Bureau Onbekend"));
+    CHECK(holds(page, "Datum 9 november 2016"));
+    CHECK(holds(page, "Omvang 48 pagina’s"));
+    CHECK(holds(page, "Taal Engels"));
+}
+
+TEST_CASE("a link to a region of another scheme shows that scheme") {
+    StoredRecord record = sample_network();
+    record.of(FieldId::region) = {{"VR05", "", "", ""}};
+    CHECK(holds(page_of(record), "href=\"/?regio=VR05&amp;indeling=veiligheidsregio\""));
+}
+
+}  // namespace schakel

@@ -1,0 +1,167 @@
+#include <catch2/catch.hpp>
+
+#include "tests/searchd/page/sample_answers.hpp"
+
+namespace schakel {
+
+namespace {
+
+SearchRequest asked(std::string words) {
+    SearchRequest request;
+    request.query = std::move(words);
+    request.facets = PageRenderer::facets();
+    return request;
+}
+
+std::string page_of(const SearchRequest& request, const SearchResponse& response) {
+    return page_renderer().search_page(request, response);
+}
+
+}  // namespace
+
+TEST_CASE("what was typed comes back as text, never as markup") {
+    SearchResponse response = sample_response(1);
+    response.hits[0].record.title = "<script>alert('titel')</script>";
+    response.hits[0].fragments = {{{{"<i>voor</i> ", false}, {"<b>wmo</b>", true}}, 0, false, false}};
+    const std::string page = page_of(asked("<script>alert(\"zoek\")</script>"), response);
+    CHECK_FALSE(holds(page, "<script>alert"));
+    CHECK_FALSE(holds(page, "<i>"));
+    CHECK(holds(page, "value=\"&lt;script&gt;alert(&quot;zoek&quot;)&lt;/script&gt;\""));
+    CHECK(holds(page, "&lt;i&gt;voor&lt;/i&gt; <mark>&lt;b&gt;wmo&lt;/b&gt;</mark>"));
+}
+
+TEST_CASE("the heading and the title say how many there are") {
+    const std::string several = page_of(asked("wmo"), sample_response(1234));
+    CHECK(holds(visible_text(several), "1.234 kennisproducten voor ‘wmo’"));
+    CHECK(holds(several, "<title>wmo: 1.234 kennisproducten – Schakel</title>"));
+    CHECK(holds(visible_text(page_of(asked("wmo"), sample_response(1))), "1 kennisproduct voor"));
+}
+
+TEST_CASE("a chosen filter is a chip that removes only itself") {
+    SearchRequest request = asked("wmo");
+    request.filter(FieldId::theme) = {"jeugd-en-gezin", "eenzaamheid"};
+    request.year_from = 2010;
+    const std::string page = page_of(request, sample_response(3));
+    CHECK(holds(page, "href=\"/?zoek=wmo&amp;thema=eenzaamheid&amp;jaarVan=2010\" data-live>"
+                      "<span class=\"read-aloud\">Verwijder filter: </span>Jeugd en gezin"));
+    CHECK(holds(page, "href=\"/?zoek=wmo&amp;thema=jeugd-en-gezin&amp;thema=eenzaamheid\" data-live>"
+                      "<span class=\"read-aloud\">Verwijder filter: </span>Vanaf 2010"));
+    CHECK(holds(page, "href=\"/?zoek=wmo\" data-live>Wis alle filters"));
+    CHECK(holds(visible_text(page), "Filters (3 gekozen)"));
+}
+
+TEST_CASE("everything chosen stays in the form, counted or not") {
+    SearchRequest request = asked("wmo");
+    request.filter(FieldId::theme) = {"eenzaamheid"};
+    request.filter(FieldId::knowledge_kind) = {"praktijk"};
+    request.filter(FieldId::region) = {"PV23"};
+    request.sort = SortOrder::date;
+    request.per_page = 50;
+    const std::string page = page_of(request, sample_response(3));
+    CHECK(holds(page, "name=\"thema\" value=\"eenzaamheid\" form=\"zoeken\" autocomplete=\"off\" checked"));
+    CHECK(holds(page, "name=\"soortKennis\" value=\"praktijk\" form=\"zoeken\" autocomplete=\"off\" checked"));
+    CHECK(holds(page, "name=\"regio\" value=\"PV23\" form=\"zoeken\" autocomplete=\"off\" checked"));
+    CHECK(holds(page, "<input type=\"hidden\" name=\"sorteer\" value=\"datum\">"));
+    CHECK(holds(page, "<input type=\"hidden\" name=\"perPagina\" value=\"50\">"));
+    CHECK(holds(page, "<details id=\"meer-filters\" class=\"more-filters\" open>"));
+}
+
+TEST_CASE("values below a value are folded away until one is chosen") {
+    SearchRequest request = asked("wmo");
+    CHECK(holds(page_of(request, sample_response(3)), "class=\"parts\">"));
+    request.filter(FieldId::theme) = {"jeugdhulp"};
+    const std::string page = page_of(request, sample_response(3));
+    CHECK(holds(page, "class=\"parts\" open>"));
+    CHECK(holds(visible_text(page), "1 deelthema van Jeugd en gezin"));
+}
+
+TEST_CASE("paging links keep the question and tell the direction") {
+    SearchRequest request = asked("wmo");
+    request.filter(FieldId::type) = {"rapport"};
+    request.page = 2;
+    const std::string page = page_of(request, sample_response(75));
+    CHECK(holds(visible_text(page), "Pagina 2 van 8"));
+    CHECK(holds(page, "rel=\"prev\" href=\"/?zoek=wmo&amp;type=rapport\""));
+    CHECK(holds(page, "rel=\"next\" href=\"/?zoek=wmo&amp;type=rapport&amp;pagina=3\""));
+    CHECK(holds(page, "href=\"/?zoek=wmo&amp;type=rapport&amp;pagina=8\""));
+    CHECK(holds(page, "aria-current=\"page\"><span class=\"read-aloud\">Pagina </span>2"));
+    CHECK_FALSE(holds(page_of(asked("wmo"), sample_response(3)), "class=\"paging\""));
+}
+
+TEST_CASE("a list is not leafed through deeper than the engine goes") {
+    CHECK(holds(visible_text(page_of(asked("wmo"), sample_response(341460))), "Pagina 1 van 1.000"));
+}
+
+TEST_CASE("nothing found comes with what one can do") {
+    SearchRequest request = asked("xyz");
+    request.filter(FieldId::theme) = {"eenzaamheid"};
+    const std::string page = page_of(request, sample_response(0));
+    CHECK(holds(visible_text(page), "Geen kennisproducten voor ‘xyz’"));
+    CHECK(holds(page, "<a href=\"/?zoek=xyz\" data-live>Zoek zonder het filter ‘Eenzaamheid"));
+    CHECK(holds(page, "href=\"/?type=kennispartner\""));
+    CHECK_FALSE(holds(page, "class=\"hits\""));
+}
+
+TEST_CASE("a network says when its facts held, and an inferred region is marked and said") {
+    const std::string page = page_of(asked("wmo"), sample_response(1));
+    CHECK(holds(page, "Stand mei 2015; huidige status onbekend"));
+    CHECK(holds(page, "<dt>Vestiging</dt><dd><span>Enschede</span></dd>"));
+    CHECK(holds(page, "<dt>Werkgebied</dt><dd><span class=\"inferred\">Overijssel (provincie)"
+                      "<span class=\"read-aloud\"> (afgeleid)</span></span></dd>"));
+    CHECK(holds(visible_text(page), "Gestippeld onderstreept: afgeleid uit andere gegevens"));
+}
+
+TEST_CASE("a fragment names its page and opens the document there") {
+    SearchResponse response = sample_response(1);
+    response.hits[0] = {sample_report(), {{{{"over ", false}, {"Wmo", true}}, 12, true, true}}, 1};
+    const std::string page = page_of(asked("wmo"), response);
+    CHECK(holds(page, "… over <mark>Wmo</mark> …"));
+    CHECK(holds(page, "href=\"https://www.voorbeeld.nl/rapport.PDF#page=12\">p. 12"));
+    CHECK(holds(page, "Movisie en Bureau Onbekend"));
+    CHECK(holds(page, "lang=\"en\">Kennis &amp; kunde</a>"));
+}
+
+TEST_CASE("the reader is told when a part of the words was enough") {
+    SearchResponse response = sample_response(3);
+    response.words = WordMode::any;
+    response.notices = {{"Een melding.", "A notice."}};
+    const std::string page = page_of(asked("wmo jeugd"), response);
+    CHECK(holds(page, "resultaten met een deel van uw woorden"));
+    CHECK(holds(page, "<p class=\"notice\">Een melding.</p>"));
+}
+
+TEST_CASE("a result leads to its page, with the way back") {
+    CHECK(holds(page_of(asked("wmo"), sample_response(1)), "href=\"/kennisproducten/netwerk%2Ftwente%201?zoek=wmo\""));
+}
+
+TEST_CASE("the opening page offers scales, themes and types") {
+    const std::string page = page_of(SearchRequest{}, sample_response(178));
+    CHECK(holds(visible_text(page), "Schakel doorzoekt 178 kennisproducten"));
+    CHECK(holds(page, "href=\"/?schaal=lokaal\""));
+    CHECK(holds(page, "<a href=\"/?thema=jeugd-en-gezin\">Jeugd en gezin</a>"));
+    CHECK(holds(page, "<a href=\"/?type=rapport\">Rapport</a>"));
+}
+
+TEST_CASE("a facet without an end lists its start, and says so") {
+    SearchRequest request = asked("");
+    request.filter(FieldId::organisation) = {"org-999"};
+    SearchResponse response = sample_response(3);
+    FacetCounts organisations{FieldId::organisation, {}};
+    for (int i = 0; i < 1000; ++i) {
+        const std::string code = "org-" + std::to_string(i);
+        organisations.values.push_back({code, {code, code}, 5, FacetStatus::available, {}});
+    }
+    response.facets.push_back(organisations);
+    const std::string page = page_of(request, response);
+    CHECK(holds(visible_text(page), "Toon 101 van 1.000"));
+    CHECK(holds(page, "value=\"org-999\" form=\"zoeken\" autocomplete=\"off\" checked"));
+}
+
+TEST_CASE("an error page shows what happened without believing it") {
+    const std::string page = page_renderer().error_page(404, "Niet gevonden", "Er is geen <b>adres</b>.", "Begin opnieuw.");
+    CHECK(holds(page, "<h1>Niet gevonden</h1>"));
+    CHECK(holds(page, "&lt;b&gt;adres&lt;/b&gt;"));
+    CHECK(holds(visible_text(page), "Begin opnieuw. Naar het begin Foutcode 404"));
+}
+
+}  // namespace schakel
