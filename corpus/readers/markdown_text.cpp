@@ -29,6 +29,10 @@ public:
         return piece.size() <= 4 || (piece.size() <= markdown_.size() && is_in_text);
     }
 
+    /// Whether the text stays in proportion to its source: md4c fills up every row of a table to the width of its head, so a
+    /// small file could stand for billions of empty cells.
+    bool is_in_proportion() const { return result_.text.size() <= 8 * markdown_.size() + 64 * 1024; }
+
     void enter_block(MD_BLOCKTYPE type) {
         switch (type) {
             case MD_BLOCK_LI:
@@ -134,7 +138,7 @@ MD_PARSER parser_for_writer() {
     parser.flags = dialect;
     parser.enter_block = [](MD_BLOCKTYPE type, void*, void* user) {
         writer(user).enter_block(type);
-        return 0;
+        return writer(user).is_in_proportion() ? 0 : 1;
     };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* user) {
         writer(user).leave_block(type);

@@ -11,15 +11,16 @@ namespace schakel {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"januari", "februari", "maart",     "april",   "mei",      "juni",
-                                                  "juli",    "augustus", "september", "oktober", "november", "december"};
+constexpr std::array<std::string_view, 12> months{"januari",   "februari", "maart",    "april",
+                                                  "mei",       "juni",     "juli",     "augustus",
+                                                  "september", "oktober",  "november", "december"};
 
 bool is_small(char letter) { return letter >= 'a' && letter <= 'z'; }
 bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
 
 struct YearAndMonth {
     std::string_view year;
-    std::string_view month;   // name
+    std::string_view month;  // name
 };
 
 /// Of "2015-05" and "2015-05-04".
@@ -75,8 +76,7 @@ std::string capitalised(std::string_view text) {
 
 std::string in_running_text(std::string_view name) {
     std::string result{name};
-    if (name.size() > 1 && is_capital(name[0]) && is_small(name[1]))
-        result[0] = static_cast<char>(name[0] - 'A' + 'a');
+    if (name.size() > 1 && is_capital(name[0]) && is_small(name[1])) result[0] = static_cast<char>(name[0] - 'A' + 'a');
     return result;
 }
 

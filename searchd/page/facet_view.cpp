@@ -21,8 +21,8 @@ constexpr std::size_t most_values = 100;  // of a facet without an end, such as 
 struct Presentation {
     FieldId facet;
     Place place;
-    std::size_t values_shown;   // the others wait behind "Toon alle"
-    std::string_view part;      // what the values below a value are called: one, several
+    std::size_t values_shown;  // the others wait behind "Toon alle"
+    std::string_view part;     // what the values below a value are called: one, several
     std::string_view parts;
 };
 
@@ -189,8 +189,8 @@ private:
     const SearchRequest& request_;
     const Labels& labels_;
     std::set<std::string> ids_;
-    std::set<std::string> shown_;   // codes that have a box
-    std::size_t total_ = 0;         // top values with something to choose
+    std::set<std::string> shown_;  // codes that have a box
+    std::size_t total_ = 0;        // top values with something to choose
 };
 
 TemplateData scheme_view(const SearchRequest& request, const RegionTable& regions) {
@@ -203,6 +203,7 @@ TemplateData scheme_view(const SearchRequest& request, const RegionTable& region
         options.push_back(std::move(option));
     }
     TemplateData view;
+    view["default"] = TemplateData{SearchRequest{}.region_scheme};
     view["options"] = list_of(std::move(options));
     return view;
 }
@@ -293,10 +294,12 @@ const FacetCounts* counts_of(const SearchResponse& response, FieldId facet) {
     return found == response.facets.end() ? nullptr : &*found;
 }
 
-std::string value_name(FieldId facet, const FacetValueCount& value, const Labels& labels, std::string_view region_scheme) {
+std::string value_name(FieldId facet, const FacetValueCount& value, const Labels& labels,
+                       std::string_view region_scheme) {
     const FieldValues values = field(facet).values;
     if (values == FieldValues::regions) return labels.region_among(value.code, region_scheme);
-    const std::string label = values == FieldValues::codes || value.label.empty() ? labels.of(facet, value.code) : value.label.nl;
+    const std::string label =
+        values == FieldValues::codes || value.label.empty() ? labels.of(facet, value.code) : value.label.nl;
     return values == FieldValues::vocabulary ? capitalised(label) : label;
 }
 

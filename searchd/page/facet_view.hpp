@@ -23,7 +23,8 @@ TemplateData filters_view(const SearchRequest& request, const SearchResponse& re
 const FacetCounts* counts_of(const SearchResponse& response, FieldId facet);
 
 /// The name of a value as the page shows it in a list of its facet; of regions, the list of `region_scheme`.
-std::string value_name(FieldId facet, const FacetValueCount& value, const Labels& labels, std::string_view region_scheme);
+std::string value_name(FieldId facet, const FacetValueCount& value, const Labels& labels,
+                       std::string_view region_scheme);
 
 /// The scales with their hits, from local to national, whether there are any or not.
 FacetCounts scale_counts(const SearchRequest& request, const SearchResponse& response);

@@ -100,8 +100,9 @@ TemplateData piece_view(const FragmentPiece& piece) {
 std::string address_of_page(const std::string& url, std::uint32_t page) {
     const std::string address = safe_address(url);
     std::string ending = address.substr(address.size() - std::min<std::size_t>(address.size(), 4));
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; });
+    std::transform(ending.begin(), ending.end(), ending.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+    });
     return ending == ".pdf" ? address + "#page=" + std::to_string(page) : std::string{};
 }
 

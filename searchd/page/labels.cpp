@@ -110,8 +110,8 @@ std::string_view heading_of(FieldId facet) {
 }
 
 std::string language_name(std::string_view tag) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> names{{
-        {"nl", "Nederlands"}, {"en", "Engels"}, {"fy", "Fries"}, {"de", "Duits"}, {"fr", "Frans"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> names{
+        {{"nl", "Nederlands"}, {"en", "Engels"}, {"fy", "Fries"}, {"de", "Duits"}, {"fr", "Frans"}}};
     for (const auto& [code, name] : names)
         if (code == tag) return std::string{name};
     return std::string{tag};

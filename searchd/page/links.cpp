@@ -66,8 +66,9 @@ std::string safe_address(std::string_view url) {
     constexpr std::array<std::string_view, 2> schemes{"http://", "https://"};
     const auto starts_url = [&](std::string_view scheme) {
         return url.size() > scheme.size() &&
-               std::equal(scheme.begin(), scheme.end(), url.begin(),
-                          [](char expected, char found) { return expected == (found >= 'A' && found <= 'Z' ? found + 32 : found); });
+               std::equal(scheme.begin(), scheme.end(), url.begin(), [](char expected, char found) {
+                   return expected == (found >= 'A' && found <= 'Z' ? found + 32 : found);
+               });
     };
     return std::any_of(schemes.begin(), schemes.end(), starts_url) ? std::string{url} : std::string{};
 }

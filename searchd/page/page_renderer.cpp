@@ -34,8 +34,9 @@ Result<PageRenderer> PageRenderer::load(const std::filesystem::path& web_folder,
     if (!product) return tl::unexpected<Error>(product.error());
     Result<PageTemplate> error = PageTemplate::load(folder, "error");
     if (!error) return tl::unexpected<Error>(error.error());
-    return PageRenderer{std::unique_ptr<const Parts>{new Parts{installation, Labels{installation}, std::move(*home),
-                                                               std::move(*search), std::move(*product), std::move(*error)}}};
+    return PageRenderer{
+        std::unique_ptr<const Parts>{new Parts{installation, Labels{installation}, std::move(*home), std::move(*search),
+                                               std::move(*product), std::move(*error)}}};
 }
 
 const std::vector<FieldId>& PageRenderer::facets() { return facets_shown(); }

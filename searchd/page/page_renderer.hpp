@@ -37,7 +37,8 @@ public:
                              std::string_view back_query) const;
 
     /// What went wrong and what the reader can do; `hint` may be empty.
-    std::string error_page(int http_status, std::string_view title, std::string_view message, std::string_view hint) const;
+    std::string error_page(int http_status, std::string_view title, std::string_view message,
+                           std::string_view hint) const;
 
 private:
     struct Parts;

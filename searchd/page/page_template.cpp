@@ -30,12 +30,13 @@ std::string trimmed(std::string_view text) {
 }
 
 tl::unexpected<Error> includes_itself(const std::filesystem::path& file) {
-    return fail(ErrorCode::malformed,
-                {file.string() + ": een deelsjabloon gebruikt zichzelf", file.string() + ": a partial includes itself"});
+    return fail(ErrorCode::malformed, {file.string() + ": een deelsjabloon gebruikt zichzelf",
+                                       file.string() + ": a partial includes itself"});
 }
 
 /// Partials are put in when the template is read: the library would parse them again at every use.
-Result<std::string> read_with_partials(const std::filesystem::path& folder, const std::filesystem::path& file, int depth) {
+Result<std::string> read_with_partials(const std::filesystem::path& folder, const std::filesystem::path& file,
+                                       int depth) {
     constexpr std::string_view opening = "{{>";
     constexpr std::string_view closing = "}}";
     if (depth > deepest_partial) return includes_itself(file);
@@ -46,8 +47,9 @@ Result<std::string> read_with_partials(const std::filesystem::path& folder, cons
     std::size_t from = 0;
     for (std::size_t tag = text.find(opening); tag != std::string::npos; tag = text.find(opening, from)) {
         const std::size_t end = text.find(closing, tag);
-        if (end == std::string::npos) break;   // the parser reports it
-        const std::string name = trimmed(std::string_view{text}.substr(tag + opening.size(), end - tag - opening.size()));
+        if (end == std::string::npos) break;  // the parser reports it
+        const std::string name =
+            trimmed(std::string_view{text}.substr(tag + opening.size(), end - tag - opening.size()));
         Result<std::string> partial = read_with_partials(folder, folder / "partials" / (name + ".mustache"), depth + 1);
         if (!partial) return partial;
         while (partial->ends_with('\n')) partial->pop_back();
@@ -67,8 +69,9 @@ Result<PageTemplate> PageTemplate::load(const std::filesystem::path& folder, std
     PageTemplate loaded{std::move(*text)};
     Parsed parsed = loaded.take();
     if (!parsed->is_valid())
-        return fail(ErrorCode::malformed, {file.string() + ": geen geldig mustache-sjabloon: " + parsed->error_message(),
-                                           file.string() + ": not a valid mustache template: " + parsed->error_message()});
+        return fail(ErrorCode::malformed,
+                    {file.string() + ": geen geldig mustache-sjabloon: " + parsed->error_message(),
+                     file.string() + ": not a valid mustache template: " + parsed->error_message()});
     loaded.give_back(std::move(parsed));
     return loaded;
 }

@@ -34,7 +34,7 @@ private:
     Parsed take() const;
     void give_back(Parsed parsed) const;
 
-    std::string text_;   // with partials put in
+    std::string text_;  // with partials put in
     std::unique_ptr<Copies> copies_;
 };
 

@@ -10,7 +10,7 @@ namespace schakel {
 
 namespace {
 
-constexpr int neighbours = 2;   // pages linked on both sides of the current one
+constexpr int neighbours = 2;  // pages linked on both sides of the current one
 
 std::string number_of(int page) { return grouped(static_cast<std::uint64_t>(page)); }
 

@@ -13,7 +13,7 @@ namespace schakel {
 namespace {
 
 struct Provenance {
-    std::string_view code;      // herkomst
+    std::string_view code;  // herkomst
     std::string_view in_short;
     std::string_view explained;
 };

@@ -15,7 +15,7 @@ namespace schakel {
 
 namespace {
 
-constexpr std::size_t description_bytes = 160;   // what a search engine shows of a meta description
+constexpr std::size_t description_bytes = 160;  // what a search engine shows of a meta description
 
 struct RelationName {
     std::string_view kind;
@@ -23,8 +23,10 @@ struct RelationName {
 };
 
 constexpr std::array relation_names{
-    RelationName{"zelfdeOrganisatie", "Van dezelfde organisatie"}, RelationName{"werktSamenMet", "Werkt samen met"},
-    RelationName{"opvolgerVan", "Opvolger van"},                   RelationName{"deelVan", "Deel van"},
+    RelationName{"zelfdeOrganisatie", "Van dezelfde organisatie"},
+    RelationName{"werktSamenMet", "Werkt samen met"},
+    RelationName{"opvolgerVan", "Opvolger van"},
+    RelationName{"deelVan", "Deel van"},
     RelationName{"zieOok", "Zie ook"},
 };
 

@@ -16,7 +16,7 @@ namespace schakel {
 
 namespace {
 
-constexpr std::size_t ways_in_shown = 12;   // themes, regions and types each on the opening page
+constexpr std::size_t ways_in_shown = 12;  // themes, regions and types each on the opening page
 
 std::string product_count(std::uint64_t total) { return counted(total, "kennisproduct", "kennisproducten"); }
 
@@ -82,9 +82,8 @@ TemplateData chips_view(const SearchRequest& request, const SearchResponse& resp
 }
 
 TemplateData sort_view(const SearchRequest& request) {
-    constexpr std::array<std::pair<SortOrder, std::string_view>, 3> orders{{{SortOrder::relevance, "relevantie"},
-                                                                            {SortOrder::date, "nieuwste eerst"},
-                                                                            {SortOrder::title, "titel"}}};
+    constexpr std::array<std::pair<SortOrder, std::string_view>, 3> orders{
+        {{SortOrder::relevance, "relevantie"}, {SortOrder::date, "nieuwste eerst"}, {SortOrder::title, "titel"}}};
     std::vector<TemplateData> views;
     for (const auto& [order, name] : orders) {
         TemplateData view;
@@ -99,7 +98,8 @@ TemplateData sort_view(const SearchRequest& request) {
 TemplateData notices_view(const SearchRequest& request, const SearchResponse& response) {
     std::vector<std::string> texts;
     if (response.words == WordMode::any && response.total > 0)
-        texts.emplace_back("Weinig resultaten hebben al uw woorden. U ziet daarom ook resultaten met een deel van uw woorden.");
+        texts.emplace_back(
+            "Weinig resultaten hebben al uw woorden. U ziet daarom ook resultaten met een deel van uw woorden.");
     for (const std::vector<Text>* notices : {&request.notices, &response.notices})
         for (const Text& notice : *notices)
             if (std::find(texts.begin(), texts.end(), notice.nl) == texts.end()) texts.push_back(notice.nl);
@@ -143,7 +143,8 @@ TemplateData nothing_found_view(const SearchRequest& request, TemplateData chips
 }
 
 /// Values of a facet as links to what they stand for.
-TemplateData ways_in(const SearchRequest& request, const SearchResponse& response, FieldId facet, const Labels& labels) {
+TemplateData ways_in(const SearchRequest& request, const SearchResponse& response, FieldId facet,
+                     const Labels& labels) {
     const FacetCounts* counts = counts_of(response, facet);
     std::vector<TemplateData> links;
     if (counts != nullptr) {
@@ -203,8 +204,8 @@ TemplateData search_view(const SearchRequest& request, const SearchResponse& res
     view["sort"] = sort_view(request);
     view["hits"] = hits_view(request, response, labels);
     view["inferred_legend"] = TemplateData{shows_inferred_value(response)};
-    view["nothing_found"] = response.total > 0 ? TemplateData{false}
-                                               : nothing_found_view(request, chips_view(request, response, labels));
+    view["nothing_found"] =
+        response.total > 0 ? TemplateData{false} : nothing_found_view(request, chips_view(request, response, labels));
     view["paging"] = paging_view(request, last_page(response.total, request.per_page, deepest));
     return view;
 }
@@ -212,8 +213,9 @@ TemplateData search_view(const SearchRequest& request, const SearchResponse& res
 TemplateData home_view(const SearchRequest& request, const SearchResponse& response, const Labels& labels) {
     TemplateData view;
     view["page_title"] = TemplateData{"Schakel – zoek kennis voor het sociaal en fysiek domein"};
-    view["description"] = TemplateData{"Zoek rapporten, praktijkvoorbeelden, netwerken en organisaties in het sociaal en "
-                                       "fysiek domein: lokaal, regionaal en landelijk."};
+    view["description"] = TemplateData{
+        "Zoek rapporten, praktijkvoorbeelden, netwerken en organisaties in het sociaal en "
+        "fysiek domein: lokaal, regionaal en landelijk."};
     view["canonical"] = TemplateData{false};
     view["query"] = TemplateData{""};
     view["kept"] = kept_view(request, SchemeChoice::absent);

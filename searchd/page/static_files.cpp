@@ -47,9 +47,11 @@ Result<StaticFile> read_static_file(const std::filesystem::path& file) {
 }
 
 tl::unexpected<Error> cannot_list(const std::filesystem::path& folder, const std::error_code& reason) {
-    const ErrorCode code = reason == std::errc::no_such_file_or_directory ? ErrorCode::not_found : ErrorCode::unreadable;
-    return fail(code, {folder.string() + ": de map met bestanden van de zoekpagina is niet te lezen: " + reason.message(),
-                       folder.string() + ": the folder with the search page's files cannot be read: " + reason.message()});
+    const ErrorCode code =
+        reason == std::errc::no_such_file_or_directory ? ErrorCode::not_found : ErrorCode::unreadable;
+    return fail(code,
+                {folder.string() + ": de map met bestanden van de zoekpagina is niet te lezen: " + reason.message(),
+                 folder.string() + ": the folder with the search page's files cannot be read: " + reason.message()});
 }
 
 }  // namespace

@@ -12,8 +12,8 @@ namespace schakel {
 /// A file of the page as HTTP sends it.
 struct StaticFile {
     std::string content;
-    std::string media_type;      // value of Content-Type
-    std::string etag;            // strong, with its quotation marks
+    std::string media_type;  // value of Content-Type
+    std::string etag;        // strong, with its quotation marks
     std::string cache_control;
 };
 

@@ -136,6 +136,20 @@ TEST_CASE("Markdown of any depth is read", "[corpus][faults]") {
     }
 }
 
+TEST_CASE("a table wider than its rows does not grow without bound", "[corpus][faults]") {
+    constexpr std::size_t columns = 20'000;
+    const std::string head = repeated("|a", columns) + "|\n" + repeated("|---", columns) + "|\n";
+    CHECK(only_error(".md", head + repeated("|b\n", 50'000)) == ErrorCode::malformed);
+}
+
+TEST_CASE("what only looks like text in front matter and JSON is refused", "[corpus][faults]") {
+    CHECK(only_error(".md", "---\ntitel: \"a\\uD800b\"\n---\ntekst") == ErrorCode::malformed);
+    check_promises(".md", "---\n\"\\uD800\": x\n---\ntekst");
+    check_promises(".md", "---\na: \"\\é\"\n---\ntekst");
+    check_promises(".jsonl", R"({"id":"é" é})");
+    check_promises(".jsonl", "{\"id\":" + repeated("é", 300));
+}
+
 TEST_CASE("a file that is too large is refused before it is read", "[corpus][faults]") {
     const SourceItem item{"/dev/zero", "groot.txt", "text/plain", 0, std::uintmax_t{256} * 1024 * 1024 + 1};
     std::vector<ReadRecord> records;

@@ -55,8 +55,8 @@ TEST_CASE("bytes that are no text are cut too") {
 TEST_CASE("a text is cut at the best border near the end of a block") {
     CHECK(cut_into_blocks("", 10).empty());
     CHECK(cut_into_blocks("precies 10", 10) == Blocks{"precies 10"});
-    CHECK(cut_into_blocks("een alinea\n\nen een regel\nerna", 24) == Blocks{"een alinea\n\n", "en een regel\nerna"});
-    CHECK(cut_into_blocks("een regel\nen een zin. erna", 20) == Blocks{"een regel\n", "en een zin. erna"});
+    CHECK(cut_into_blocks("een alinea\n\nen een regel\nerna", 20) == Blocks{"een alinea\n\n", "en een regel\nerna"});
+    CHECK(cut_into_blocks("een regel\nen een zin. erna", 18) == Blocks{"een regel\n", "en een zin. erna"});
     CHECK(cut_into_blocks("Een hele zin. En nog een", 20) == Blocks{"Een hele zin. ", "En nog een"});
     CHECK(cut_into_blocks("alleen maar woorden hier", 20) == Blocks{"alleen maar woorden ", "hier"});
     CHECK(cut_into_blocks("aaaaaaaaaaaa", 5) == Blocks{"aaaaa", "aaaaa", "aa"});

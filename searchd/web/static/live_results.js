@@ -28,13 +28,11 @@ function followTwin(box) {
     if (other.type === 'checkbox' && other.name === box.name && other.value === box.value) other.checked = box.checked;
 }
 
+// As the server writes addresses: without what is empty or has its default, so that a state of the page has one address.
 function formAddress() {
   const query = new URLSearchParams();
-  const seen = new Set();
   for (const [name, value] of new FormData(form)) {
-    const pair = `${name}=${value}`;
-    if (value === '' || seen.has(pair)) continue;
-    seen.add(pair);
+    if (value === '' || value === form.elements[name].dataset?.default || query.getAll(name).includes(value)) continue;
     query.append(name, value);
   }
   const text = query.toString();

@@ -23,8 +23,9 @@ SearchRequest asked() {
 
 TEST_CASE("an address holds the whole request and nothing that has its default") {
     CHECK(search_address(SearchRequest{}) == "/");
-    CHECK(query_string(asked()) == "zoek=wmo%20%26%20jeugd&thema=eenzaamheid&thema=mantelzorg&regio=PV23&jaarVan=2010"
-                                   "&indeling=ggd&sorteer=datum&pagina=3&perPagina=20");
+    CHECK(query_string(asked()) ==
+          "zoek=wmo%20%26%20jeugd&thema=eenzaamheid&thema=mantelzorg&regio=PV23&jaarVan=2010"
+          "&indeling=ggd&sorteer=datum&pagina=3&perPagina=20");
 }
 
 TEST_CASE("removing a filter keeps the rest and returns to the first page") {

@@ -33,8 +33,9 @@ TEST_CASE("what is historical names its successor") {
 TEST_CASE("seat and working area stand apart, and say where they come from") {
     const std::string page = page_of(sample_network());
     CHECK(holds(page, "<dt>Vestiging</dt> <dd><a href=\"/?regio=GM0153\">Enschede</a></dd>"));
-    CHECK(holds(page, "<dt>Werkgebied</dt> <dd><a href=\"/?regio=PV23\">Overijssel (provincie)</a>"
-                      " <span class=\"provenance\">(afgeleid)</span></dd>"));
+    CHECK(holds(page,
+                "<dt>Werkgebied</dt> <dd><a href=\"/?regio=PV23\">Overijssel (provincie)</a>"
+                " <span class=\"provenance\">(afgeleid)</span></dd>"));
     CHECK(holds(visible_text(page), "toegekend door de redactie van Schakel"));
     CHECK(holds(visible_text(page), "Een overzicht uit 2015"));
 }

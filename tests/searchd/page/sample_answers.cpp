@@ -21,8 +21,10 @@ std::string spaced(std::string_view text) {
     std::string result;
     for (const char letter : text) {
         const bool white = letter == ' ' || letter == '\n' || letter == '\t';
-        if (!white) result += letter;
-        else if (!result.empty() && result.back() != ' ') result += ' ';
+        if (!white)
+            result += letter;
+        else if (!result.empty() && result.back() != ' ')
+            result += ' ';
     }
     return result;
 }

@@ -42,10 +42,12 @@ TEST_CASE("a chosen filter is a chip that removes only itself") {
     request.filter(FieldId::theme) = {"jeugd-en-gezin", "eenzaamheid"};
     request.year_from = 2010;
     const std::string page = page_of(request, sample_response(3));
-    CHECK(holds(page, "href=\"/?zoek=wmo&amp;thema=eenzaamheid&amp;jaarVan=2010\" data-live>"
-                      "<span class=\"read-aloud\">Verwijder filter: </span>Jeugd en gezin"));
-    CHECK(holds(page, "href=\"/?zoek=wmo&amp;thema=jeugd-en-gezin&amp;thema=eenzaamheid\" data-live>"
-                      "<span class=\"read-aloud\">Verwijder filter: </span>Vanaf 2010"));
+    CHECK(holds(page,
+                "href=\"/?zoek=wmo&amp;thema=eenzaamheid&amp;jaarVan=2010\" data-live>"
+                "<span class=\"read-aloud\">Verwijder filter: </span>Jeugd en gezin"));
+    CHECK(holds(page,
+                "href=\"/?zoek=wmo&amp;thema=jeugd-en-gezin&amp;thema=eenzaamheid\" data-live>"
+                "<span class=\"read-aloud\">Verwijder filter: </span>Vanaf 2010"));
     CHECK(holds(page, "href=\"/?zoek=wmo\" data-live>Wis alle filters"));
     CHECK(holds(visible_text(page), "Filters (3 gekozen)"));
 }
@@ -58,9 +60,9 @@ TEST_CASE("everything chosen stays in the form, counted or not") {
     request.sort = SortOrder::date;
     request.per_page = 50;
     const std::string page = page_of(request, sample_response(3));
-    CHECK(holds(page, "name=\"thema\" value=\"eenzaamheid\" form=\"zoeken\" autocomplete=\"off\" checked"));
-    CHECK(holds(page, "name=\"soortKennis\" value=\"praktijk\" form=\"zoeken\" autocomplete=\"off\" checked"));
-    CHECK(holds(page, "name=\"regio\" value=\"PV23\" form=\"zoeken\" autocomplete=\"off\" checked"));
+    CHECK(holds(page, "name=\"thema\" value=\"eenzaamheid\" form=\"zoeken\" checked"));
+    CHECK(holds(page, "name=\"soortKennis\" value=\"praktijk\" form=\"zoeken\" checked"));
+    CHECK(holds(page, "name=\"regio\" value=\"PV23\" form=\"zoeken\" checked"));
     CHECK(holds(page, "<input type=\"hidden\" name=\"sorteer\" value=\"datum\">"));
     CHECK(holds(page, "<input type=\"hidden\" name=\"perPagina\" value=\"50\">"));
     CHECK(holds(page, "<details id=\"meer-filters\" class=\"more-filters\" open>"));
@@ -106,8 +108,9 @@ TEST_CASE("a network says when its facts held, and an inferred region is marked 
     const std::string page = page_of(asked("wmo"), sample_response(1));
     CHECK(holds(page, "Stand mei 2015; huidige status onbekend"));
     CHECK(holds(page, "<dt>Vestiging</dt><dd><span>Enschede</span></dd>"));
-    CHECK(holds(page, "<dt>Werkgebied</dt><dd><span class=\"inferred\">Overijssel (provincie)"
-                      "<span class=\"read-aloud\"> (afgeleid)</span></span></dd>"));
+    CHECK(holds(page,
+                "<dt>Werkgebied</dt><dd><span class=\"inferred\">Overijssel (provincie)"
+                "<span class=\"read-aloud\"> (afgeleid)</span></span></dd>"));
     CHECK(holds(visible_text(page), "Gestippeld onderstreept: afgeleid uit andere gegevens"));
 }
 
@@ -154,11 +157,12 @@ TEST_CASE("a facet without an end lists its start, and says so") {
     response.facets.push_back(organisations);
     const std::string page = page_of(request, response);
     CHECK(holds(visible_text(page), "Toon 101 van 1.000"));
-    CHECK(holds(page, "value=\"org-999\" form=\"zoeken\" autocomplete=\"off\" checked"));
+    CHECK(holds(page, "value=\"org-999\" form=\"zoeken\" checked"));
 }
 
 TEST_CASE("an error page shows what happened without believing it") {
-    const std::string page = page_renderer().error_page(404, "Niet gevonden", "Er is geen <b>adres</b>.", "Begin opnieuw.");
+    const std::string page =
+        page_renderer().error_page(404, "Niet gevonden", "Er is geen <b>adres</b>.", "Begin opnieuw.");
     CHECK(holds(page, "<h1>Niet gevonden</h1>"));
     CHECK(holds(page, "&lt;b&gt;adres&lt;/b&gt;"));
     CHECK(holds(visible_text(page), "Begin opnieuw. Naar het begin Foutcode 404"));

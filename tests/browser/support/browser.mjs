@@ -1,0 +1,38 @@
+// Chromium, and pages that remember what went wrong in them.
+
+import { chromium } from 'playwright-core';
+
+export function launchBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync'],
+  });
+}
+
+// Calls `use` with a page of a new browser context; `options` as for newContext. Fails when the console showed an error or
+// something was fetched from another host than `url`.
+export async function withPage(browser, url, options, use) {
+  const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const faults = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (fault) => faults.push(`script: ${fault.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url)) faults.push(`fetched from elsewhere: ${request.url()}`);
+  });
+  try {
+    await use(page);
+  } finally {
+    await context.close();
+  }
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}
+
+// The first whole number of a text as the page writes it: "1.234 kennisproducten" → 1234.
+export function numberIn(text) {
+  const found = text.match(/\d{1,3}(?:\.\d{3})*/);
+  return found ? Number(found[0].replaceAll('.', '')) : 0;
+}

@@ -1,0 +1,44 @@
+#include "tests/faults/index_state.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/end_to_end/program.hpp"
+
+namespace schakel {
+
+namespace fs = std::filesystem;
+
+std::string live_generation(const fs::path& index) {
+    std::error_code none;
+    return fs::read_symlink(index / "current", none).string();
+}
+
+std::vector<std::string> left_behind(const fs::path& index) {
+    std::vector<std::string> names;
+    for (const fs::directory_entry& entry : fs::directory_iterator(index)) {
+        const std::string name = entry.path().filename().string();
+        if (name != "current" && name != "write.lock" && !name.starts_with("gen-")) names.push_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+int products_in(const fs::path& index) {
+    const Outcome outcome = run_program({.arguments = {indexer_program(), "stats", "--index", index.string(), "--format", "json"}});
+    if (outcome.status != 0) throw std::runtime_error("schakel-indexer stats: " + outcome.errors);
+    return nlohmann::json::parse(outcome.output).at("producten").get<int>();
+}
+
+std::vector<fs::path> files_of_live_generation(const fs::path& index) {
+    const fs::path generation = index / live_generation(index);
+    std::vector<fs::path> files;
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(generation))
+        if (entry.is_regular_file()) files.push_back(entry.path().lexically_relative(generation));
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+}  // namespace schakel

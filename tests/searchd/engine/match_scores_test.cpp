@@ -1,0 +1,134 @@
+#include "searchd/engine/match_scores.hpp"
+
+#include <cmath>
+
+#include <catch2/catch.hpp>
+#include <rapidcheck/catch.h>
+
+#include "tests/searchd/engine/small_corpus.hpp"
+
+namespace schakel {
+namespace {
+
+QueryClause word(const std::string& term) { return {{{term, 0}}, false, false}; }
+QueryClause without(const std::string& term) { return {{{term, 0}}, true, false}; }
+
+/// Title, abstract, body, subjects and names.
+using Texts = std::array<std::string_view, text_field_count>;
+
+OpenIndex index_of(const std::vector<Texts>& texts) {
+    std::vector<IndexDocument> documents;
+    for (const Texts& each : texts)
+        documents.push_back(document_of_words("p" + std::to_string(documents.size()), each));
+    return OpenIndex({documents});
+}
+
+MatchScores scored(const OpenIndex& index, const Query& query, const Settings::Search& settings) {
+    MatchScores scores(index.snapshot());
+    REQUIRE(scores.score(query, index.postings(), settings));
+    return scores;
+}
+
+std::vector<DocumentId> matches_of(const OpenIndex& index, const Query& query, const Settings::Search& settings) {
+    const MatchScores scores = scored(index, query, settings);
+    std::vector<DocumentId> matches;
+    for (DocumentId d = 0; d < index.snapshot().documents(); ++d)
+        if (scores.matches(d)) matches.push_back(d);
+    return matches;
+}
+
+Settings::Search strict() {
+    Settings::Search settings = sample_installation().settings.search;
+    settings.minimum_all_words = 1;
+    return settings;
+}
+
+bool nearly(double a, double b) { return std::abs(a - b) <= 1e-4 * std::max(1.0, std::abs(b)); }
+
+}  // namespace
+
+TEST_CASE("documents match and score as the formulas say") {
+    rc::prop("for any words, phrases and exclusions", [] {
+        const IndexedCorpus& corpus = any_corpus();
+        const Query query = any_query();
+        Settings::Search settings = sample_installation().settings.search;  // the index was opened with these weights
+        settings.minimum_all_words = *rc::gen::inRange(0, 20);
+        settings.bm25_k1 = *rc::gen::element(0.5, 1.2, 3.0);
+        const PlainAnswer expected = plain_answer(corpus.documents, query, settings);
+        MatchScores scores(corpus.index.snapshot());
+        RC_ASSERT(scores.score(any_query(), corpus.index.postings(), settings).has_value());  // leaves nothing behind
+        RC_ASSERT(scores.score(query, corpus.index.postings(), settings).has_value());
+        RC_ASSERT(scores.requires_all() == expected.all_words);
+        for (DocumentId d = 0; d < corpus.documents.size(); ++d) {
+            RC_ASSERT(scores.matches(d) == expected.scores[d].has_value());
+            if (expected.scores[d]) RC_ASSERT(nearly(scores.score_of(d), *expected.scores[d]));
+        }
+    });
+}
+
+TEST_CASE("one word in one of two documents scores by hand") {
+    // N = 2, df = 1: idf = ln(1 + 1.5 / 1.5) = ln 2. Titles of 2 and 1 words: mean 1.5; b = 0.6, k1 = 1.2, title weight 3.
+    const OpenIndex index = index_of({Texts{"zorg wijk"}, Texts{"wijk"}});
+    const double normalisation = 0.4 + 0.6 * 2 / 1.5;
+    const double occurrences = 3 / normalisation;
+    const MatchScores scores = scored(index, {{word("zorg")}, {}}, strict());
+    CHECK(scores.matches(0));
+    CHECK_FALSE(scores.matches(1));
+    CHECK(scores.score_of(0) == Approx(std::log(2.0) * 2.2 * occurrences / (occurrences + 1.2)));
+}
+
+TEST_CASE("fields add up before saturation, and two words add up after it") {
+    // All fields that hold words have their mean length, so normalisation is 1. zorg: 3 in the title and 2 × 1 in the body.
+    const OpenIndex index = index_of(
+        {Texts{"zorg", "", "zorg zorg jeugd"}, Texts{"wijk", "", "wijk wonen jeugd"}, Texts{"wijk", "", "a b c"}});
+    const double zorg = std::log(1 + 2.5 / 1.5) * 2.2 * 5 / (5 + 1.2);
+    const double jeugd = std::log(1 + 1.5 / 2.5) * 2.2 * 1 / (1 + 1.2);
+    CHECK(scored(index, {{word("zorg")}, {}}, strict()).score_of(0) == Approx(zorg));
+    CHECK(scored(index, {{word("zorg"), word("jeugd")}, {}}, strict()).score_of(0) == Approx(zorg + jeugd));
+}
+
+TEST_CASE("the rarity of a phrase is that of its words together") {
+    const OpenIndex index = index_of({Texts{"sociaal domein"}, Texts{"domein sociaal"}, Texts{"wijk"}});
+    const QueryClause phrase{{{"sociaal", 0}, {"domein", 1}}, false, false};
+    const MatchScores scores = scored(index, {{phrase}, {}}, strict());
+    CHECK(scores.matches(0));
+    CHECK_FALSE(scores.matches(1));
+    const double normalisation = 0.4 + 0.6 * 2 / (5.0 / 3);
+    const double occurrences = 3 / normalisation;
+    CHECK(scores.score_of(0) == Approx(2 * std::log(1 + 1.5 / 2.5) * 2.2 * occurrences / (occurrences + 1.2)));
+}
+
+TEST_CASE("a phrase stays within one field") {
+    const OpenIndex index = index_of({Texts{"sociaal", "domein"}, Texts{"", "sociaal domein"}});
+    const QueryClause phrase{{{"sociaal", 0}, {"domein", 1}}, false, false};
+    CHECK(matches_of(index, {{phrase}, {}}, strict()) == std::vector<DocumentId>{1});
+    const QueryClause repeated{{{"sociaal", 0}, {"sociaal", 1}}, false, false};
+    CHECK(matches_of(index, {{repeated}, {}}, strict()).empty());
+}
+
+TEST_CASE("all words are required as long as enough documents have them") {
+    const OpenIndex index =
+        index_of({Texts{"zorg wijk"}, Texts{"zorg wijk"}, Texts{"zorg"}, Texts{"wijk"}, Texts{"wonen"}});
+    const Query query{{word("zorg"), word("wijk")}, {}};
+    Settings::Search settings = strict();
+    settings.minimum_all_words = 2;
+    CHECK(matches_of(index, query, settings) == std::vector<DocumentId>{0, 1});
+    CHECK(scored(index, query, settings).requires_all());
+    settings.minimum_all_words = 3;
+    CHECK(matches_of(index, query, settings) == std::vector<DocumentId>{0, 1, 2, 3});
+    CHECK_FALSE(scored(index, query, settings).requires_all());
+    CHECK(scored(index, {{word("zorg")}, {}}, settings).requires_all());  // one word: all of them either way
+}
+
+TEST_CASE("what is excluded never counts, also not for the choice between all and any") {
+    const OpenIndex index = index_of({Texts{"zorg wijk"}, Texts{"zorg wijk jeugd"}, Texts{"zorg"}});
+    Settings::Search settings = strict();
+    settings.minimum_all_words = 2;
+    CHECK(matches_of(index, {{word("zorg"), word("wijk"), without("jeugd")}, {}}, settings) ==
+          std::vector<DocumentId>{0, 2});
+    CHECK(matches_of(index, {{without("jeugd")}, {}}, settings) == std::vector<DocumentId>{0, 2});
+    CHECK(matches_of(index, {{word("zorg"), without("zorg")}, {}}, settings).empty());
+    CHECK(matches_of(index, {}, settings).size() == 3);
+}
+
+}  // namespace schakel

@@ -1,0 +1,219 @@
+#include "tests/searchd/engine/small_corpus.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+#include <fmt/format.h>
+#include <rapidcheck.h>
+
+namespace schakel {
+
+namespace {
+
+constexpr unsigned known_words = 8;
+
+class CorpusMaker {
+public:
+    explicit CorpusMaker(std::uint32_t seed) : random_(seed) {}
+
+    IndexDocument document(std::size_t number) {
+        std::array<std::string, text_field_count> texts;
+        for (std::size_t i = 0; i < text_field_count; ++i) texts[i] = words(i == 2 ? 25 : 4);
+        IndexDocument made =
+            document_of_words(fmt::format("p{}", number), {texts[0], texts[1], texts[2], texts[3], texts[4]});
+        for (std::size_t column = 0; column < facet_count; ++column) made.facets[column] = values(column);
+        made.title_key = fmt::format("titel {}", below(6));
+        made.date = 20150101 + below(5);
+        return made;
+    }
+
+private:
+    unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
+
+    std::string words(unsigned most) {
+        std::string text;
+        for (unsigned count = below(most + 1); count > 0; --count)
+            text += fmt::format("w{} ", std::min(below(known_words), below(known_words)));
+        return text;
+    }
+
+    std::vector<ColumnValue> values(std::size_t column) {
+        if (facet_field(column).id == FieldId::year) {
+            if (below(4) == 0) return {};
+            return {{std::to_string(2010 + below(8)), ""}};
+        }
+        std::vector<ColumnValue> values;
+        for (unsigned count = below(4); count > 0; --count)
+            values.push_back({std::string(1, static_cast<char>('a' + below(6))), ""});
+        return values;
+    }
+
+    std::mt19937 random_;
+};
+
+std::size_t count_at(const Tokens& tokens, const QueryClause& clause) {
+    return static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), [&](const Token& start) {
+        return std::all_of(clause.terms.begin(), clause.terms.end(), [&](const QueryTerm& term) {
+            return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+                return token.term == term.term && token.position == start.position + term.offset;
+            });
+        });
+    }));
+}
+
+/// The formulas of BM25F over a handful of documents.
+class PlainScorer {
+public:
+    PlainScorer(const std::vector<IndexDocument>& documents, const Settings::Search& settings)
+        : documents_(documents), settings_(settings) {
+        for (std::size_t i = 0; i < text_field_count; ++i) {
+            double sum = 0;
+            double having = 0;
+            for (const IndexDocument& document : documents) sum += document.fields[i].words;
+            for (const IndexDocument& document : documents) having += document.fields[i].words > 0 ? 1 : 0;
+            mean_length_[i] = having > 0 ? sum / having : 1;
+        }
+    }
+
+    double rarity(const QueryClause& clause) const {
+        double sum = 0;
+        for (const QueryTerm& term : clause.terms) {
+            double most = 0;
+            for (std::size_t i = 0; i < text_field_count; ++i) most = std::max(most, holders(term.term, i));
+            sum += std::log(1 + (static_cast<double>(documents_.size()) - most + 0.5) / (most + 0.5));
+        }
+        return sum;
+    }
+
+    double occurrences(const QueryClause& clause, const IndexDocument& document) const {
+        const std::array<double, text_field_count> weights{settings_.weight_title, settings_.weight_abstract,
+                                                           settings_.weight_body, settings_.weight_subjects,
+                                                           settings_.weight_names};
+        double sum = 0;
+        for (std::size_t i = 0; i < text_field_count; ++i) {
+            const double relative = document.fields[i].words / mean_length_[i];
+            const double normalisation = 1 - settings_.bm25_b + settings_.bm25_b * relative;
+            sum += weights[i] * static_cast<double>(count_at(document.fields[i].tokens, clause)) / normalisation;
+        }
+        return sum;
+    }
+
+private:
+    double holders(const std::string& term, std::size_t field) const {
+        return static_cast<double>(
+            std::count_if(documents_.begin(), documents_.end(), [&](const IndexDocument& document) {
+                const Tokens& tokens = document.fields[field].tokens;
+                return std::any_of(tokens.begin(), tokens.end(),
+                                   [&](const Token& token) { return token.term == term; });
+            }));
+    }
+
+    const std::vector<IndexDocument>& documents_;
+    const Settings::Search& settings_;
+    std::array<double, text_field_count> mean_length_{};
+};
+
+QueryClause any_clause() {
+    QueryClause clause;
+    std::uint32_t offset = 0;
+    const int length = *rc::gen::weightedElement<int>({{6, 1}, {3, 2}, {1, 3}});
+    for (int i = 0; i < length; ++i) {
+        clause.terms.push_back({fmt::format("w{}", *rc::gen::inRange(0, 10)), offset});
+        offset += *rc::gen::weightedElement<std::uint32_t>({{4, 1}, {1, 2}});
+    }
+    clause.excluded = *rc::gen::weightedElement<bool>({{5, false}, {1, true}});
+    clause.stop = *rc::gen::weightedElement<bool>({{8, false}, {1, true}});
+    return clause;
+}
+
+}  // namespace
+
+std::vector<IndexDocument> small_corpus(std::uint32_t seed, std::size_t documents) {
+    CorpusMaker maker(seed);
+    std::vector<IndexDocument> corpus;
+    for (std::size_t i = 0; i < documents; ++i) corpus.push_back(maker.document(i));
+    return corpus;
+}
+
+std::vector<std::vector<IndexDocument>> in_segments(const std::vector<IndexDocument>& documents, std::size_t most) {
+    std::vector<std::vector<IndexDocument>> segments;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        if (i % most == 0) segments.emplace_back();
+        segments.back().push_back(documents[i]);
+    }
+    return segments;
+}
+
+const std::vector<IndexedCorpus>& indexed_corpora() {
+    static const std::vector<IndexedCorpus> corpora = [] {
+        std::vector<IndexedCorpus> made;
+        made.emplace_back(small_corpus(1, 1), 1);
+        for (const std::size_t documents : {9u, 60u})
+            for (const std::size_t most : {documents, documents / 2 + 3, documents / 4})
+                made.emplace_back(small_corpus(2, documents), most);
+        return made;
+    }();
+    return corpora;
+}
+
+const IndexedCorpus& any_corpus() {
+    return indexed_corpora()[*rc::gen::inRange<std::size_t>(0, indexed_corpora().size())];
+}
+
+Query any_query() {
+    Query query;
+    for (int count = *rc::gen::inRange(0, 5); count > 0; --count) query.clauses.push_back(any_clause());
+    return query;
+}
+
+SearchRequest any_filters(const IndexSnapshot& snapshot) {
+    SearchRequest request;
+    for (std::size_t column = 0; column < facet_count; ++column) {
+        request.facets.push_back(facet_field(column).id);
+        const auto& values = snapshot.facet(column).values;
+        const int count = values.empty() ? 0 : *rc::gen::weightedElement<int>({{10, 0}, {2, 1}, {2, 2}});
+        for (int i = 0; i < count; ++i)
+            request.filters[column].push_back(values[*rc::gen::inRange<std::size_t>(0, values.size())].code);
+    }
+    if (*rc::gen::weightedElement<bool>({{6, false}, {1, true}}))
+        request.filter(FieldId::theme).push_back("nobody has this");
+    if (*rc::gen::weightedElement<bool>({{3, false}, {1, true}})) request.year_from = *rc::gen::inRange(2008, 2019);
+    if (*rc::gen::weightedElement<bool>({{3, false}, {1, true}})) request.year_until = *rc::gen::inRange(2008, 2019);
+    return request;
+}
+
+PlainAnswer plain_answer(const std::vector<IndexDocument>& documents, const Query& query,
+                         const Settings::Search& settings) {
+    const PlainScorer scorer(documents, settings);
+    const std::vector<QueryClause> wanted = query.wanted();
+    std::vector<std::size_t> found(documents.size());
+    std::vector<double> scores(documents.size());
+    std::vector<bool> excluded(documents.size());
+    for (std::size_t d = 0; d < documents.size(); ++d) {
+        for (const QueryClause& clause : wanted) {
+            const double occurrences = scorer.occurrences(clause, documents[d]);
+            if (occurrences <= 0) continue;
+            ++found[d];
+            scores[d] +=
+                scorer.rarity(clause) * (settings.bm25_k1 + 1) * occurrences / (occurrences + settings.bm25_k1);
+        }
+        for (const QueryClause& clause : query.unwanted())
+            excluded[d] = excluded[d] || scorer.occurrences(clause, documents[d]) > 0;
+    }
+    const auto matching = [&](std::size_t least) {
+        std::size_t count = 0;
+        for (std::size_t d = 0; d < documents.size(); ++d) count += !excluded[d] && found[d] >= least ? 1 : 0;
+        return count;
+    };
+    const std::size_t any = std::min<std::size_t>(wanted.size(), 1);
+    PlainAnswer answer;
+    answer.all_words = matching(wanted.size()) >= static_cast<std::size_t>(settings.minimum_all_words) ||
+                       matching(wanted.size()) == matching(any);
+    const std::size_t least = answer.all_words ? wanted.size() : any;
+    for (std::size_t d = 0; d < documents.size(); ++d)
+        answer.scores.push_back(!excluded[d] && found[d] >= least ? std::optional(scores[d]) : std::nullopt);
+    return answer;
+}
+
+}  // namespace schakel
