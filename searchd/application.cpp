@@ -49,10 +49,12 @@ QueryParameters filled_in(QueryParameters parameters) {
     return parameters;
 }
 
-const std::vector<FieldId>& page_facets() {
-    static const std::vector<FieldId> facets{FieldId::scale, FieldId::theme, FieldId::region, FieldId::domain, FieldId::type,
-                                             FieldId::audience, FieldId::population, FieldId::organisation, FieldId::year};
-    return facets;
+/// The ids of records that a product points to; some may not be in the index.
+std::vector<std::string> ids_beside(const StoredRecord& record) {
+    std::vector<std::string> ids;
+    for (const StoredRelation& relation : record.relations) ids.push_back(relation.id);
+    if (!record.successor.empty()) ids.push_back(record.successor);
+    return ids;
 }
 
 Text all_problems(const std::vector<ParameterProblem>& problems) {
@@ -185,7 +187,7 @@ HttpResponse Application::search_page(const HttpRequest& request) const {
     if (!searcher) return error_page(searcher.error());
     auto asked = parse_search_request(filled_in(parse_parameters(request.query)), installation_, (*searcher)->snapshot());
     if (!asked) return error_page({ErrorCode::bad_parameter, all_problems(asked.error()), {}});
-    asked->facets = page_facets();
+    asked->facets = PageRenderer::facets();
     const auto response = (*searcher)->search(*asked);
     if (!response) return error_page(response.error());
     return html(200, pages_.search_page(*asked, *response));
@@ -198,8 +200,8 @@ HttpResponse Application::product_page(std::string_view id, const HttpRequest& r
     if (!record) return error_page(record.error());
     if (!*record) return error_page(no_such_product(id));
     std::vector<StoredRecord> related;
-    for (const StoredRelation& relation : (*record)->relations)
-        if (auto found = (*searcher)->find(relation.id); found && *found) related.push_back(std::move(**found));
+    for (const std::string& other : ids_beside(**record))
+        if (auto found = (*searcher)->find(other); found && *found) related.push_back(std::move(**found));
     return html(200, pages_.product_page(**record, related, request.query));
 }
 

@@ -22,16 +22,9 @@ public:
     /// `markdown` is the text that is parsed.
     explicit MarkdownWriter(std::string_view markdown) : markdown_(markdown) {}
 
-    /// Whether a piece that md4c hands over can be one of this text, or one of the few characters it adds itself.
-    bool is_sound(std::string_view piece) const {
-        const bool is_in_text = !std::less<>{}(piece.data(), markdown_.data()) &&
-                                !std::less<>{}(markdown_.data() + markdown_.size(), piece.data() + piece.size());
-        return piece.size() <= 4 || (piece.size() <= markdown_.size() && is_in_text);
-    }
-
-    /// Whether the text stays in proportion to its source: md4c fills up every row of a table to the width of its head, so a
-    /// small file could stand for billions of empty cells.
-    bool is_in_proportion() const { return result_.text.size() <= 8 * markdown_.size() + 64 * 1024; }
+    /// False once something was handed over that cannot be right. md4c is told to stop then, but does not always say that
+    /// it did.
+    bool is_sound() const { return is_sound_; }
 
     void enter_block(MD_BLOCKTYPE type) {
         switch (type) {
@@ -52,6 +45,7 @@ public:
         }
         after_item_start_ = type == MD_BLOCK_LI;
         at_row_start_ = type == MD_BLOCK_TR;
+        is_sound_ = is_sound_ && is_in_proportion();
     }
 
     void leave_block(MD_BLOCKTYPE type) {
@@ -72,6 +66,8 @@ public:
     }
 
     void text(MD_TEXTTYPE type, std::string_view text) {
+        is_sound_ = is_sound_ && is_in_place(text);
+        if (!is_sound_) return;
         switch (type) {
             case MD_TEXT_NULLCHAR: break;
             case MD_TEXT_BR: result_.text += '\n'; break;
@@ -89,6 +85,18 @@ public:
     }
 
 private:
+    /// Whether a piece can be one of this text, or one that md4c adds itself: a line end, or the indent of a line of code.
+    bool is_in_place(std::string_view piece) const {
+        constexpr std::size_t longest_addition = 16;
+        const bool is_within = !std::less<>{}(piece.data(), markdown_.data()) &&
+                               !std::less<>{}(markdown_.data() + markdown_.size(), piece.data() + piece.size());
+        return piece.size() <= longest_addition || (piece.size() <= markdown_.size() && is_within);
+    }
+
+    /// Whether the text stays in proportion to its source: md4c fills up every row of a table to the width of its head, so a
+    /// small file could stand for billions of empty cells.
+    bool is_in_proportion() const { return result_.text.size() <= 8 * markdown_.size() + std::size_t{64} * 1024; }
+
     void border(std::string_view line_ends) {
         if (after_item_start_) return;  // the paragraph of a list item stays on its line
         result_.text += line_ends;
@@ -124,6 +132,7 @@ private:
     std::string_view markdown_;
     MarkdownText result_;
     std::string html_;
+    bool is_sound_ = true;
     bool in_html_ = false;
     int list_depth_ = 0;
     bool after_item_start_ = false;
@@ -138,7 +147,7 @@ MD_PARSER parser_for_writer() {
     parser.flags = dialect;
     parser.enter_block = [](MD_BLOCKTYPE type, void*, void* user) {
         writer(user).enter_block(type);
-        return writer(user).is_in_proportion() ? 0 : 1;
+        return writer(user).is_sound() ? 0 : 1;
     };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* user) {
         writer(user).leave_block(type);
@@ -147,10 +156,8 @@ MD_PARSER parser_for_writer() {
     parser.enter_span = [](MD_SPANTYPE, void*, void*) { return 0; };
     parser.leave_span = [](MD_SPANTYPE, void*, void*) { return 0; };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
-        const std::string_view piece{text, size};
-        if (!writer(user).is_sound(piece)) return 1;
-        writer(user).text(type, piece);
-        return 0;
+        writer(user).text(type, {text, size});
+        return writer(user).is_sound() ? 0 : 1;
     };
     return parser;
 }
@@ -162,7 +169,8 @@ Result<MarkdownText> markdown_text(std::string_view markdown) {
     const std::string text = std::string{markdown} + '\n';
     const MD_PARSER parser = parser_for_writer();
     MarkdownWriter result{text};
-    if (md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &result) != 0)
+    const int status = md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &result);
+    if (status != 0 || !result.is_sound())
         return fail(
             ErrorCode::malformed, {"de Markdown kan niet worden gelezen", "the Markdown cannot be read"},
             {"vereenvoudig de opmaak, of sla het bestand op als .txt", "simplify the marks, or save the file as .txt"});

@@ -91,12 +91,18 @@ private:
         return value(code, known == nullptr ? Text{std::string(code), std::string(code)} : Text{known->name, known->name});
     }
 
+    /// None when this installation has no such scheme: its province table may have been taken away.
+    std::span<const std::string> regions_of_scheme() const {
+        const auto& schemes = installation_.regions.schemes();
+        const auto scheme = schemes.find(request_.region_scheme);
+        return scheme == schemes.end() ? std::span<const std::string>{} : std::span<const std::string>(scheme->second.regions);
+    }
+
     std::vector<FacetValueCount> regions() const {
         std::vector<FacetValueCount> values;
         if (FacetValueCount national = value(national_region, {"landelijk", "national"}); is_shown(national)) values.push_back(std::move(national));
-        const auto scheme = installation_.regions.schemes().find(request_.region_scheme);
         std::vector<std::string> placed{std::string(national_region)};
-        for (const std::string& code : scheme->second.regions) {
+        for (const std::string& code : regions_of_scheme()) {
             FacetValueCount made = region(code);
             placed.push_back(code);
             for (const std::string& municipality : installation_.regions.find(code)->municipalities) {

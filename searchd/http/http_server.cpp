@@ -6,15 +6,18 @@
 
 #include <Poco/Net/HTTPRequestHandler.h>
 #include <Poco/Net/HTTPRequestHandlerFactory.h>
-#include <Poco/Net/HTTPServer.h>
 #include <Poco/Net/HTTPServerParams.h>
 #include <Poco/Net/HTTPServerRequest.h>
 #include <Poco/Net/HTTPServerResponse.h>
 #include <Poco/Net/NetException.h>
 #include <Poco/Net/ServerSocket.h>
+#include <Poco/Net/TCPServer.h>
+#include <Poco/Net/TCPServerConnectionFactory.h>
 #include <Poco/ThreadPool.h>
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
+
+#include "searchd/http/open_connections.hpp"
 
 namespace schakel {
 
@@ -40,6 +43,7 @@ public:
     explicit Exchange(const HttpHandler& handler) : handler_(handler) {}
 
     void handleRequest(Poco::Net::HTTPServerRequest& from, Poco::Net::HTTPServerResponse& to) override {
+        WatchedConnection::current().request_is_in();
         try {
             if (from.getURI().size() > longest_target) {
                 to.setStatusAndReason(Poco::Net::HTTPResponse::HTTP_REQUEST_URI_TOO_LONG);
@@ -51,6 +55,7 @@ public:
         } catch (const Poco::Exception& broken) {
             spdlog::debug("verbinding verbroken: {}", broken.displayText());
         }
+        WatchedConnection::current().answer_is_out();
     }
 
 private:
@@ -73,8 +78,27 @@ public:
     // Poco takes ownership of the bare pointer.
     Poco::Net::HTTPRequestHandler* createRequestHandler(const Poco::Net::HTTPServerRequest&) override { return new Exchange(handler_); }
 
+    /// Makes every connection close after the request it is busy with, and waits for that.
+    void end_connections() { serverStopped(this, false); }
+
 private:
     const HttpHandler& handler_;
+};
+
+class ConnectionFactory : public Poco::Net::TCPServerConnectionFactory {
+public:
+    ConnectionFactory(Poco::Net::HTTPServerParams::Ptr parameters, Poco::Net::HTTPRequestHandlerFactory::Ptr handlers, OpenConnections& connections)
+        : parameters_(std::move(parameters)), handlers_(std::move(handlers)), connections_(connections) {}
+
+    // Poco takes ownership of the bare pointer.
+    Poco::Net::TCPServerConnection* createConnection(const Poco::Net::StreamSocket& socket) override {
+        return new WatchedConnection(socket, parameters_, handlers_, connections_);
+    }
+
+private:
+    Poco::Net::HTTPServerParams::Ptr parameters_;
+    Poco::Net::HTTPRequestHandlerFactory::Ptr handlers_;
+    OpenConnections& connections_;
 };
 
 int thread_count(const Settings::Server& settings) {
@@ -111,10 +135,16 @@ struct HttpServer::State {
     HttpHandler handler;
     Poco::ThreadPool threads;
     Poco::Net::ServerSocket socket;
-    std::unique_ptr<Poco::Net::HTTPServer> server;
+    OpenConnections connections;
+    Poco::SharedPtr<ExchangeFactory> handlers;
+    std::unique_ptr<Poco::Net::TCPServer> server;   // last, so that it ends before what its connections use
 
     State(const Settings::Server& chosen, HttpHandler answer)
-        : settings(chosen), handler(std::move(answer)), threads(2, thread_count(chosen) + 1) {}
+        : settings(chosen),
+          handler(std::move(answer)),
+          threads(2, thread_count(chosen) + 1),
+          connections(std::chrono::seconds(chosen.request_timeout_seconds), std::chrono::seconds(chosen.keep_alive_seconds)),
+          handlers(new ExchangeFactory(handler)) {}
 };
 
 HttpServer::HttpServer(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -127,8 +157,9 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(const Settings::Server& se
         // Not reusing the port, or a second daemon would quietly share it.
         state->socket.bind(address, true, false);
         state->socket.listen(settings.maximum_queue);
-        state->server = std::make_unique<Poco::Net::HTTPServer>(new ExchangeFactory(state->handler), state->threads, state->socket,
-                                                                parameters(settings));
+        const Poco::Net::HTTPServerParams::Ptr chosen = parameters(settings);
+        state->server = std::make_unique<Poco::Net::TCPServer>(new ConnectionFactory(chosen, state->handlers, state->connections),
+                                                               state->threads, state->socket, chosen);
         state->server->start();
     } catch (const Poco::Net::NetException& problem) {
         return cannot_listen(settings, problem, problem.code() == EADDRINUSE);
@@ -144,11 +175,13 @@ void HttpServer::stop() {
     if (!state_->server) return;
     state_->server->stop();
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(state_->settings.shutdown_seconds);
-    // Idle kept-alive connections are told to close; each running request ends with its answer.
-    state_->server->stopAll(false);
-    while (state_->server->currentThreads() > 0 && std::chrono::steady_clock::now() < deadline)
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
-    if (state_->server->currentThreads() > 0) state_->server->stopAll(true);
+    constexpr std::chrono::milliseconds look_every{20};
+    // Waits for requests that are running or on their way, so in a thread of its own: the wait must have an end.
+    std::thread ending([this] { state_->handlers->end_connections(); });
+    while (state_->server->currentThreads() > 0 && std::chrono::steady_clock::now() < deadline) std::this_thread::sleep_for(look_every);
+    state_->connections.close_all();
+    ending.join();
+    while (state_->server->currentThreads() > 0) std::this_thread::sleep_for(look_every);
     state_->server.reset();
 }
 

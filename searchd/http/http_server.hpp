@@ -14,7 +14,8 @@ namespace schakel {
 using HttpHandler = std::function<HttpResponse(const HttpRequest&)>;
 
 /// Listens on a port and passes requests to a handler. Threads: one accepts connections, `Settings::Server::threads` of a
-/// pool of its own serve them; a connection that finds them all busy waits in a queue of `maximum_queue`.
+/// pool of its own serve them; a connection that finds them all busy waits in a queue of `maximum_queue`. One more closes
+/// connections whose client takes too long to send its request.
 class HttpServer {
 public:
     /// Binds and starts. Port 0 takes any free one. Errors: address_in_use, io.

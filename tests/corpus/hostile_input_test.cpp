@@ -137,9 +137,9 @@ TEST_CASE("Markdown of any depth is read", "[corpus][faults]") {
 }
 
 TEST_CASE("a table wider than its rows does not grow without bound", "[corpus][faults]") {
-    constexpr std::size_t columns = 20'000;
+    constexpr std::size_t columns = 20'000;  // filling up every row gives 400 million cells
     const std::string head = repeated("|a", columns) + "|\n" + repeated("|---", columns) + "|\n";
-    CHECK(only_error(".md", head + repeated("|b\n", 50'000)) == ErrorCode::malformed);
+    CHECK(only_error(".md", head + repeated("|b\n", columns)) == ErrorCode::malformed);
 }
 
 TEST_CASE("what only looks like text in front matter and JSON is refused", "[corpus][faults]") {

@@ -1,5 +1,4 @@
 // SIGTERM: requests that run are answered, then the daemon ends, whatever its clients do.
-#include <atomic>
 #include <csignal>
 #include <thread>
 
@@ -27,6 +26,17 @@ public:
     }
 
     void send(const std::string& part) { socket_.sendBytes(part.data(), static_cast<int>(part.size())); }
+
+    /// Sends one more byte. False when the daemon has closed the connection.
+    bool drip() {
+        try {
+            send("X");
+            return true;
+        } catch (const Poco::Exception& closed) {
+            INFO(closed.displayText());
+            return false;
+        }
+    }
 
     /// Everything up to the end of the connection.
     std::string answer() {
@@ -84,22 +94,25 @@ TEST_CASE("a client that sends byte after byte does not delay the end for longer
     Daemon daemon({.index = fixture_index(), .config = fixture_settings()});
     SlowRequest slow(daemon.port());
     slow.send("GET / HTTP/1.1\r\n");
-    std::atomic<bool> stopping = false;
-    std::thread dripping([&] {
-        while (!stopping) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(200));
-            try {
-                slow.send("X");
-            } catch (const Poco::Exception&) {
-                return;   // the daemon closed the connection, as it should
-            }
-        }
-    });
-    std::this_thread::sleep_for(std::chrono::milliseconds(300));
-    const auto taken = time_to_stop(daemon);
-    stopping = true;
-    dripping.join();
-    CHECK(taken < shutdown_time + margin);
+    daemon.program().send(SIGTERM);
+    const auto begin = Clock::now();
+    while (!daemon.program().wait(std::chrono::milliseconds(200)) && Clock::now() - begin < std::chrono::seconds(20)) slow.drip();
+    CHECK(Clock::now() - begin < shutdown_time + margin);
+    REQUIRE(daemon.program().wait(std::chrono::milliseconds(0)));
+    CHECK(daemon.program().status() == 0);
+}
+
+TEST_CASE("a client that sends byte after byte loses its connection after the time for a request") {
+    constexpr std::chrono::seconds request_time{3};   // request_timeout_seconds in fixtures/schakel.toml
+    Daemon daemon({.index = fixture_index(), .config = fixture_settings()});
+    SlowRequest slow(daemon.port());
+    slow.send("GET / HTTP/1.1\r\n");
+    const auto begin = Clock::now();
+    while (slow.drip() && Clock::now() - begin < std::chrono::seconds(30)) std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    CHECK(Clock::now() - begin > request_time - margin);
+    CHECK(Clock::now() - begin < request_time + margin);
+    HttpClient client(daemon.port());
+    CHECK(client.get("/status/live").status == 200);
 }
 
 TEST_CASE("SIGINT ends the daemon as SIGTERM does") {

@@ -145,9 +145,9 @@ std::vector<std::vector<IndexDocument>> in_segments(const std::vector<IndexDocum
     return segments;
 }
 
-const std::vector<IndexedCorpus>& indexed_corpora() {
-    static const std::vector<IndexedCorpus> corpora = [] {
-        std::vector<IndexedCorpus> made;
+const std::deque<IndexedCorpus>& indexed_corpora() {
+    static const std::deque<IndexedCorpus> corpora = [] {
+        std::deque<IndexedCorpus> made;
         made.emplace_back(small_corpus(1, 1), 1);
         for (const std::size_t documents : {9u, 60u})
             for (const std::size_t most : {documents, documents / 2 + 3, documents / 4})
@@ -203,7 +203,7 @@ PlainAnswer plain_answer(const std::vector<IndexDocument>& documents, const Quer
     }
     const auto matching = [&](std::size_t least) {
         std::size_t count = 0;
-        for (std::size_t d = 0; d < documents.size(); ++d) count += !excluded[d] && found[d] >= least ? 1 : 0;
+        for (std::size_t d = 0; d < documents.size(); ++d) count += !excluded[d] && found[d] >= least ? 1u : 0u;
         return count;
     };
     const std::size_t any = std::min<std::size_t>(wanted.size(), 1);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,7 +29,7 @@ struct IndexedCorpus {
 };
 
 /// Corpora of 1, 9 and 60 documents, each in one segment and in several. Made once.
-const std::vector<IndexedCorpus>& indexed_corpora();
+const std::deque<IndexedCorpus>& indexed_corpora();
 
 /// RapidCheck: one of them, and queries and filters that hit some of what is in it. To be called inside a property.
 const IndexedCorpus& any_corpus();
