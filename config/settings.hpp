@@ -44,7 +44,7 @@ struct Settings {
     struct Server {
         std::string address = "0.0.0.0";
         int port = 8080;
-        int threads = 0;         // 0 = 4 per core
+        int threads = 0;         // 0 = 8 per core
         int maximum_queue = 64;  // connections waiting for a thread; more get 503
         int keep_alive_seconds = 5;
         int request_timeout_seconds = 10;

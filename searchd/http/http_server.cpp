@@ -18,6 +18,7 @@
 #include <spdlog/spdlog.h>
 
 #include "searchd/http/open_connections.hpp"
+#include "searchd/http/queue_limit.hpp"
 
 namespace schakel {
 
@@ -160,6 +161,7 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(const Settings::Server& se
         const Poco::Net::HTTPServerParams::Ptr chosen = parameters(settings);
         state->server = std::make_unique<Poco::Net::TCPServer>(new ConnectionFactory(chosen, state->handlers, state->connections),
                                                                state->threads, state->socket, chosen);
+        state->server->setConnectionFilter(new QueueLimit(*state->server, settings.maximum_queue));
         state->server->start();
     } catch (const Poco::Net::NetException& problem) {
         return cannot_listen(settings, problem, problem.code() == EADDRINUSE);

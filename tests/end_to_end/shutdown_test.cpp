@@ -2,12 +2,12 @@
 #include <csignal>
 #include <thread>
 
-#include <Poco/Net/StreamSocket.h>
 #include <catch2/catch.hpp>
 
 #include "tests/end_to_end/daemon.hpp"
 #include "tests/end_to_end/http_client.hpp"
 #include "tests/end_to_end/indexes.hpp"
+#include "tests/end_to_end/raw_connection.hpp"
 
 using namespace schakel;
 
@@ -17,39 +17,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds shutdown_time{3};   // shutdown_seconds in fixtures/schakel.toml
 constexpr std::chrono::seconds margin{2};
-
-/// A connection over which a request is sent in parts.
-class SlowRequest {
-public:
-    explicit SlowRequest(int port) : socket_(Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(port))) {
-        socket_.setReceiveTimeout(Poco::Timespan(20, 0));
-    }
-
-    void send(const std::string& part) { socket_.sendBytes(part.data(), static_cast<int>(part.size())); }
-
-    /// Sends one more byte. False when the daemon has closed the connection.
-    bool drip() {
-        try {
-            send("X");
-            return true;
-        } catch (const Poco::Exception& closed) {
-            INFO(closed.displayText());
-            return false;
-        }
-    }
-
-    /// Everything up to the end of the connection.
-    std::string answer() {
-        std::string text;
-        char part[4096];
-        for (int size = socket_.receiveBytes(part, sizeof part); size > 0; size = socket_.receiveBytes(part, sizeof part))
-            text.append(part, static_cast<std::size_t>(size));
-        return text;
-    }
-
-private:
-    Poco::Net::StreamSocket socket_;
-};
 
 /// Milliseconds until the daemon ended; it must end by itself.
 std::chrono::milliseconds time_to_stop(Daemon& daemon) {
@@ -64,8 +31,8 @@ std::chrono::milliseconds time_to_stop(Daemon& daemon) {
 
 TEST_CASE("requests that have begun are answered after SIGTERM") {
     Daemon daemon({.index = fixture_index(), .config = fixture_settings()});
-    std::vector<std::unique_ptr<SlowRequest>> requests;
-    for (int i = 0; i < 4; ++i) requests.push_back(std::make_unique<SlowRequest>(daemon.port()));
+    std::vector<std::unique_ptr<RawConnection>> requests;
+    for (int i = 0; i < 4; ++i) requests.push_back(std::make_unique<RawConnection>(daemon.port()));
     for (auto& request : requests) request->send("GET /v1/kennisproducten?zoek=eenzaamheid HTTP/1.1\r\nHost: local");
     std::this_thread::sleep_for(std::chrono::milliseconds(200));   // they have reached the threads that serve them
     daemon.program().send(SIGTERM);
@@ -92,11 +59,11 @@ TEST_CASE("idle connections do not delay the end") {
 
 TEST_CASE("a client that sends byte after byte does not delay the end for longer than the shutdown time") {
     Daemon daemon({.index = fixture_index(), .config = fixture_settings()});
-    SlowRequest slow(daemon.port());
+    RawConnection slow(daemon.port());
     slow.send("GET / HTTP/1.1\r\n");
     daemon.program().send(SIGTERM);
     const auto begin = Clock::now();
-    while (!daemon.program().wait(std::chrono::milliseconds(200)) && Clock::now() - begin < std::chrono::seconds(20)) slow.drip();
+    while (!daemon.program().wait(std::chrono::milliseconds(200)) && Clock::now() - begin < std::chrono::seconds(20)) slow.try_to_send("X");
     CHECK(Clock::now() - begin < shutdown_time + margin);
     REQUIRE(daemon.program().wait(std::chrono::milliseconds(0)));
     CHECK(daemon.program().status() == 0);
@@ -105,10 +72,10 @@ TEST_CASE("a client that sends byte after byte does not delay the end for longer
 TEST_CASE("a client that sends byte after byte loses its connection after the time for a request") {
     constexpr std::chrono::seconds request_time{3};   // request_timeout_seconds in fixtures/schakel.toml
     Daemon daemon({.index = fixture_index(), .config = fixture_settings()});
-    SlowRequest slow(daemon.port());
+    RawConnection slow(daemon.port());
     slow.send("GET / HTTP/1.1\r\n");
     const auto begin = Clock::now();
-    while (slow.drip() && Clock::now() - begin < std::chrono::seconds(30)) std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    while (slow.try_to_send("X") && Clock::now() - begin < std::chrono::seconds(30)) std::this_thread::sleep_for(std::chrono::milliseconds(200));
     CHECK(Clock::now() - begin > request_time - margin);
     CHECK(Clock::now() - begin < request_time + margin);
     HttpClient client(daemon.port());
