@@ -34,7 +34,8 @@ const CLI::App& chosen_command(const CLI::App& program) {
 
 std::vector<std::string> command_names(const CLI::App& program) {
     std::vector<std::string> names;
-    for (const CLI::App* command : program.get_subcommands([](const CLI::App*) { return true; })) names.push_back(command->get_name());
+    for (const CLI::App* command : program.get_subcommands([](const CLI::App*) { return true; }))
+        names.push_back(command->get_name());
     return names;
 }
 
@@ -66,16 +67,23 @@ Error unexpected(const CLI::App& program, const std::string& written) {
     const auto near = nearest_of(written, is_command ? command_names(program) : option_names(command));
     const Text hint = did_you_mean(near, look_at_help(program, command));
     if (is_command)
-        return usage({fmt::format("de opdracht “{}” bestaat niet", written), fmt::format("there is no command “{}”", written)}, hint);
+        return usage(
+            {fmt::format("de opdracht “{}” bestaat niet", written), fmt::format("there is no command “{}”", written)},
+            hint);
     if (written.starts_with('-'))
-        return usage({fmt::format("de optie “{}” bestaat niet", written), fmt::format("there is no option “{}”", written)}, hint);
-    return usage({fmt::format("“{}” hoort bij geen enkele optie", written), fmt::format("“{}” belongs to no option", written)}, hint);
+        return usage(
+            {fmt::format("de optie “{}” bestaat niet", written), fmt::format("there is no option “{}”", written)},
+            hint);
+    return usage(
+        {fmt::format("“{}” hoort bij geen enkele optie", written), fmt::format("“{}” belongs to no option", written)},
+        hint);
 }
 
 Error missing(const CLI::App& program, const std::string& what) {
     const CLI::App& command = chosen_command(program);
     if (what.starts_with("--"))
-        return usage({fmt::format("{} ontbreekt", what), fmt::format("{} is missing", what)}, look_at_help(program, command));
+        return usage({fmt::format("{} ontbreekt", what), fmt::format("{} is missing", what)},
+                     look_at_help(program, command));
     const std::string commands = joined(command_names(program));
     return usage({"er is geen opdracht gegeven", "no command was given"},
                  {"kies uit " + commands + "; meer staat in " + help_of(program, program),
@@ -108,7 +116,8 @@ CLI::Validator whole_number(int least, int most) {
     const auto check = [least, most](const std::string& value) -> std::string {
         int number = 0;
         const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), number);
-        if (failure == std::errc{} && end == value.data() + value.size() && number >= least && number <= most) return {};
+        if (failure == std::errc{} && end == value.data() + value.size() && number >= least && number <= most)
+            return {};
         return both({fmt::format("“{}” is geen geheel getal van {} tot en met {}", value, least, most),
                      fmt::format("“{}” is not a whole number from {} to {}", value, least, most)});
     };
@@ -117,25 +126,29 @@ CLI::Validator whole_number(int least, int most) {
 
 Error usage_error(const CLI::App& program, const CLI::ParseError& mistake) {
     // CLI11 complains first of what is missing, but what is missing is often there under a misspelt name.
-    if (const std::vector<std::string> extras = program.remaining(true); !extras.empty()) return unexpected(program, extras.front());
+    if (const std::vector<std::string> extras = program.remaining(true); !extras.empty())
+        return unexpected(program, extras.front());
     const std::string kind = mistake.get_name();
     const std::string what = mistake.what();
     const std::string option = what.substr(0, what.find_first_of(": "));
     const CLI::App& command = chosen_command(program);
     if (kind == "RequiredError") return missing(program, option);
     if (kind == "ArgumentMismatch" && option.starts_with('-'))
-        return usage({fmt::format("bij {} hoort een waarde", option), fmt::format("{} needs a value", option)}, look_at_help(program, command));
+        return usage({fmt::format("bij {} hoort een waarde", option), fmt::format("{} needs a value", option)},
+                     look_at_help(program, command));
     if (kind == "ValidationError" && option.starts_with('-')) {
         const Text reason = apart(what.substr(option.size() + 2));
         return usage({option + ": " + reason.nl, option + ": " + reason.en}, look_at_help(program, command));
     }
-    return usage({"de opdrachtregel klopt niet: " + what, "the command line is wrong: " + what}, look_at_help(program, command));
+    return usage({"de opdrachtregel klopt niet: " + what, "the command line is wrong: " + what},
+                 look_at_help(program, command));
 }
 
 Language language_asked_for(int argc, const char* const* argv) {
     for (int i = 1; i < argc; ++i) {
         const std::string_view written = argv[i];
-        if (written == "--lang=en" || (written == "--lang" && i + 1 < argc && std::string_view(argv[i + 1]) == "en")) return Language::english;
+        if (written == "--lang=en" || (written == "--lang" && i + 1 < argc && std::string_view(argv[i + 1]) == "en"))
+            return Language::english;
     }
     return Language::dutch;
 }

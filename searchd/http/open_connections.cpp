@@ -51,7 +51,8 @@ void OpenConnections::watch() {
 
 WatchedConnection::WatchedConnection(const Poco::Net::StreamSocket& socket, Poco::Net::HTTPServerParams::Ptr parameters,
                                      Poco::Net::HTTPRequestHandlerFactory::Ptr handlers, OpenConnections& connections)
-    : Poco::Net::HTTPServerConnection(socket, std::move(parameters), std::move(handlers)), connections_(connections),
+    : Poco::Net::HTTPServerConnection(socket, std::move(parameters), std::move(handlers)),
+      connections_(connections),
       deadline_(connections.deadline_of_first()) {
     connections_.add(this);
 }

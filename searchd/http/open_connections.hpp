@@ -36,7 +36,7 @@ private:
 
     std::chrono::seconds request_;
     std::chrono::seconds idle_;
-    std::mutex mutex_;   // guards all below, and the deadlines of the connections
+    std::mutex mutex_;  // guards all below, and the deadlines of the connections
     std::set<WatchedConnection*> open_;
     std::condition_variable wake_;
     bool stopping_ = false;
@@ -65,7 +65,7 @@ private:
     void close();
 
     OpenConnections& connections_;
-    OpenConnections::Clock::time_point deadline_;   // guarded by OpenConnections::mutex_
+    OpenConnections::Clock::time_point deadline_;  // guarded by OpenConnections::mutex_
 };
 
 }  // namespace schakel

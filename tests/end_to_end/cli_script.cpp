@@ -22,13 +22,15 @@ namespace {
 constexpr std::string_view indentation = "    ";
 
 void replace_all(std::string& text, const std::string& from, const std::string& to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
 }
 
 /// The text with what differs between runs and computers replaced by a name for it.
 class Placeholders {
 public:
-    Placeholders(const fs::path& folder, int taken_port) : folder_(folder.string()), taken_port_(std::to_string(taken_port)) {}
+    Placeholders(const fs::path& folder, int taken_port)
+        : folder_(folder.string()), taken_port_(std::to_string(taken_port)) {}
 
     std::string put_in(std::string text) const {
         replace_all(text, folder_, "<map>");
@@ -68,10 +70,14 @@ public:
     std::string run(const std::string& script) {
         std::istringstream lines(script);
         for (std::string line; std::getline(lines, line);) {
-            if (line.starts_with(indentation) || line.empty()) add_content(line);
-            else if (line.starts_with("file ")) open_file(line.substr(5));
-            else if (line.starts_with("$ ")) execute(line.substr(2));
-            else throw std::runtime_error("not a line of a script: " + line);
+            if (line.starts_with(indentation) || line.empty())
+                add_content(line);
+            else if (line.starts_with("file "))
+                open_file(line.substr(5));
+            else if (line.starts_with("$ "))
+                execute(line.substr(2));
+            else
+                throw std::runtime_error("not a line of a script: " + line);
         }
         return Placeholders(folder_.path(), taken_.address().port()).put_in(result_);
     }
@@ -89,11 +95,13 @@ private:
 
     void execute(const std::string& command) {
         file_ = std::ofstream();
-        const std::string path = fs::path(indexer_program()).parent_path().string() + ':' + fs::path(searchd_program()).parent_path().string();
-        const Outcome outcome = run_program({.arguments = {"/bin/sh", "-c", command},
-                                             .folder = folder_.path(),
-                                             .environment = {"PATH=" + path + ':' + std::getenv("PATH"),
-                                                             "POORT=" + std::to_string(taken_.address().port()), "LC_ALL=C.UTF-8"}});
+        const std::string path = fs::path(indexer_program()).parent_path().string() + ':' +
+                                 fs::path(searchd_program()).parent_path().string();
+        const Outcome outcome =
+            run_program({.arguments = {"/bin/sh", "-c", command},
+                         .folder = folder_.path(),
+                         .environment = {"PATH=" + path + ':' + std::getenv("PATH"),
+                                         "POORT=" + std::to_string(taken_.address().port()), "LC_ALL=C.UTF-8"}});
         result_ += "$ " + command + '\n' + with_prefix(outcome.output, "") + with_prefix(outcome.errors, "! ");
         if (outcome.status != 0) result_ += "[" + std::to_string(outcome.status) + "]\n";
     }

@@ -22,7 +22,8 @@ std::optional<int> announced_port(const std::string& output) {
 }  // namespace
 
 std::vector<std::string> command_line(const DaemonOptions& options) {
-    std::vector<std::string> arguments{searchd_program(), "--index", options.index.string(), "--port", std::to_string(options.port)};
+    std::vector<std::string> arguments{searchd_program(), "--index", options.index.string(), "--port",
+                                       std::to_string(options.port)};
     if (!options.config.empty()) arguments.insert(arguments.end(), {"--config", options.config.string()});
     return arguments;
 }
@@ -35,7 +36,8 @@ Daemon::Daemon(const DaemonOptions& options) : program_({.arguments = command_li
             return;
         }
         if (program_.wait(std::chrono::milliseconds(5)) || std::chrono::steady_clock::now() > deadline)
-            throw std::runtime_error("schakel-searchd is not ready; it said:\n" + program_.output() + program_.errors());
+            throw std::runtime_error("schakel-searchd is not ready; it said:\n" + program_.output() +
+                                     program_.errors());
     }
 }
 
@@ -48,16 +50,18 @@ std::optional<int> Daemon::stop(std::chrono::milliseconds limit) {
 Outcome build_index(const std::vector<std::filesystem::path>& sources, const std::filesystem::path& index,
                     const std::vector<std::string>& more_options) {
     Invocation invocation{.arguments = {indexer_program(), "build", "--index", index.string()}};
-    for (const std::filesystem::path& source : sources) invocation.arguments.insert(invocation.arguments.end(), {"--source", source.string()});
+    for (const std::filesystem::path& source : sources)
+        invocation.arguments.insert(invocation.arguments.end(), {"--source", source.string()});
     invocation.arguments.insert(invocation.arguments.end(), more_options.begin(), more_options.end());
     return run_program(invocation);
 }
 
-void make_index(const std::filesystem::path& source, const std::filesystem::path& index, const std::vector<std::string>& more_options) {
+void make_index(const std::filesystem::path& source, const std::filesystem::path& index,
+                const std::vector<std::string>& more_options) {
     const Outcome outcome = build_index({source}, index, more_options);
     if (outcome.status != 0)
-        throw std::runtime_error("schakel-indexer build ended with status " + std::to_string(outcome.status) + ":\n" + outcome.output +
-                                 outcome.errors);
+        throw std::runtime_error("schakel-indexer build ended with status " + std::to_string(outcome.status) + ":\n" +
+                                 outcome.output + outcome.errors);
 }
 
 }  // namespace schakel

@@ -14,7 +14,7 @@ namespace schakel {
 /// What schakel-searchd is started with. It listens on a free port unless `port` says otherwise.
 struct DaemonOptions {
     std::filesystem::path index;
-    std::filesystem::path config;   // empty = the default settings
+    std::filesystem::path config;  // empty = the default settings
     int port = 0;
 };
 
@@ -43,6 +43,7 @@ Outcome build_index(const std::vector<std::filesystem::path>& sources, const std
                     const std::vector<std::string>& more_options = {});
 
 /// The same; throws std::runtime_error, with what it said, unless it ended well (status 0).
-void make_index(const std::filesystem::path& source, const std::filesystem::path& index, const std::vector<std::string>& more_options = {});
+void make_index(const std::filesystem::path& source, const std::filesystem::path& index,
+                const std::vector<std::string>& more_options = {});
 
 }  // namespace schakel

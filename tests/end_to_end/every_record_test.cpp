@@ -16,7 +16,8 @@ using nlohmann::ordered_json;
 std::vector<ordered_json> all_products(HttpClient& client) {
     std::vector<ordered_json> products;
     for (int page = 1;; ++page) {
-        const ordered_json answer = client.get("/v1/kennisproducten?perPagina=100&facetten=&pagina=" + std::to_string(page)).json();
+        const ordered_json answer =
+            client.get("/v1/kennisproducten?perPagina=100&facetten=&pagina=" + std::to_string(page)).json();
         for (const ordered_json& product : answer.at("resultaten")) products.push_back(product);
         if (products.size() >= answer.at("aantal").get<std::size_t>()) return products;
     }
@@ -43,7 +44,9 @@ TEST_CASE("every record of the sample corpus is found by its id and by its title
         CHECK(found.status == 200);
         CHECK(found.json().at("titel") == title);
         CHECK(client.get("/kennisproducten/" + encoded(id)).status == 200);
-        const ordered_json first_page = client.get("/v1/kennisproducten?facetten=&zoek=" + encoded(title)).json().at("resultaten");
-        CHECK(std::any_of(first_page.begin(), first_page.end(), [&](const ordered_json& hit) { return hit.at("id") == id; }));
+        const ordered_json first_page =
+            client.get("/v1/kennisproducten?facetten=&zoek=" + encoded(title)).json().at("resultaten");
+        CHECK(std::any_of(first_page.begin(), first_page.end(),
+                          [&](const ordered_json& hit) { return hit.at("id") == id; }));
     }
 }

@@ -64,7 +64,9 @@ private:
 
     int hits(const std::string& parameters, const std::string& facet, const std::string& code) {
         ++clicks_;
-        return ask("/v1/kennisproducten?" + parameters + facet + '=' + encoded(code) + "&perPagina=1&facetten=").at("aantal").get<int>();
+        return ask("/v1/kennisproducten?" + parameters + facet + '=' + encoded(code) + "&perPagina=1&facetten=")
+            .at("aantal")
+            .get<int>();
     }
 
     void click(const std::string& parameters, const std::string& facet, const ordered_json& value) {
@@ -75,24 +77,28 @@ private:
         if (!chosen_) {
             if (after != count) FAIL_CHECK("the count is " << count << ", and choosing it gives " << after);
         } else {
-            if (hits(without(parameters, facet), facet, code) != count) FAIL_CHECK("the count is " << count << ", which is not what it gives by itself");
-            if (after < std::max(count, total_) || after > count + total_) FAIL_CHECK("adding " << count << " to " << total_ << " gives " << after);
+            if (hits(without(parameters, facet), facet, code) != count)
+                FAIL_CHECK("the count is " << count << ", which is not what it gives by itself");
+            if (after < std::max(count, total_) || after > count + total_)
+                FAIL_CHECK("adding " << count << " to " << total_ << " gives " << after);
         }
         const std::string status = value.at("status").get<std::string>();
         const bool is_chosen = parameters.find('&' + facet + '=' + code + '&') != std::string::npos;
-        if (status != (is_chosen ? "gekozen" : count > 0 ? "beschikbaar" : "leeg")) FAIL_CHECK("its status is " << status);
+        if (status != (is_chosen ? "gekozen" : count > 0 ? "beschikbaar" : "leeg"))
+            FAIL_CHECK("its status is " << status);
         for (const ordered_json& child : value.at("kinderen")) click(parameters, facet, child);
     }
 
     static std::string without(std::string parameters, const std::string& facet) {
-        for (std::size_t at = parameters.find('&' + facet + '='); at != std::string::npos; at = parameters.find('&' + facet + '='))
+        for (std::size_t at = parameters.find('&' + facet + '='); at != std::string::npos;
+             at = parameters.find('&' + facet + '='))
             parameters.erase(at, parameters.find('&', at + 1) - at);
         return parameters;
     }
 
     HttpClient& client_;
-    int total_ = 0;         // hits before the click
-    bool chosen_ = false;   // whether values of the facet were chosen before it
+    int total_ = 0;        // hits before the click
+    bool chosen_ = false;  // whether values of the facet were chosen before it
     std::size_t clicks_ = 0;
 };
 

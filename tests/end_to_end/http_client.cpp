@@ -31,7 +31,8 @@ HttpClient::~HttpClient() = default;
 
 HttpAnswer HttpClient::get(const std::string& target) { return send("GET", target); }
 
-HttpAnswer HttpClient::send(const std::string& method, const std::string& target, const std::map<std::string, std::string>& headers) {
+HttpAnswer HttpClient::send(const std::string& method, const std::string& target,
+                            const std::map<std::string, std::string>& headers) {
     Poco::Net::HTTPRequest request(method, target, Poco::Net::HTTPMessage::HTTP_1_1);
     for (const auto& [name, value] : headers) request.set(name, value);
     if (method == "POST") request.setContentLength(0);

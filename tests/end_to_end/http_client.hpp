@@ -11,7 +11,7 @@ namespace schakel {
 /// An answer as it came over the wire.
 struct HttpAnswer {
     int status = 0;
-    std::map<std::string, std::string> headers;   // by lower-case name
+    std::map<std::string, std::string> headers;  // by lower-case name
     std::string body;
 
     /// The value of a header, by lower-case name; empty when absent.
@@ -32,7 +32,8 @@ public:
 
     /// `target` goes over the wire as it is: percent-encoded or not.
     HttpAnswer get(const std::string& target);
-    HttpAnswer send(const std::string& method, const std::string& target, const std::map<std::string, std::string>& headers = {});
+    HttpAnswer send(const std::string& method, const std::string& target,
+                    const std::map<std::string, std::string>& headers = {});
 
 private:
     struct State;

@@ -15,7 +15,7 @@ using nlohmann::ordered_json;
 
 struct ScriptedRequest {
     std::string method;
-    std::string written;   // target as in the script
+    std::string written;  // target as in the script
     std::map<std::string, std::string> headers;
     std::vector<std::string> paths;
 };
@@ -39,7 +39,8 @@ std::string wire_form(const std::string& written) {
 
 bool is_method_line(const std::string& line) {
     const std::size_t end = line.find(' ');
-    return end != std::string::npos && line.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == end && line.compare(end + 1, 1, "/") == 0;
+    return end != std::string::npos && line.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == end &&
+           line.compare(end + 1, 1, "/") == 0;
 }
 
 std::vector<ScriptedRequest> requests_of(const std::string& script) {
@@ -48,26 +49,31 @@ std::vector<ScriptedRequest> requests_of(const std::string& script) {
     for (std::string line; std::getline(lines, line);) {
         const std::size_t colon = line.find(": ");
         if (line.empty()) continue;
-        if (is_method_line(line)) requests.push_back({line.substr(0, line.find(' ')), line.substr(line.find(' ') + 1), {}, {}});
-        else if (requests.empty()) throw std::runtime_error("no request stands above: " + line);
-        else if (line.starts_with("> ")) requests.back().paths.push_back(line.substr(2));
-        else if (colon != std::string::npos) requests.back().headers[line.substr(0, colon)] = line.substr(colon + 2);
-        else throw std::runtime_error("not a line of a script: " + line);
+        if (is_method_line(line))
+            requests.push_back({line.substr(0, line.find(' ')), line.substr(line.find(' ') + 1), {}, {}});
+        else if (requests.empty())
+            throw std::runtime_error("no request stands above: " + line);
+        else if (line.starts_with("> "))
+            requests.back().paths.push_back(line.substr(2));
+        else if (colon != std::string::npos)
+            requests.back().headers[line.substr(0, colon)] = line.substr(colon + 2);
+        else
+            throw std::runtime_error("not a line of a script: " + line);
     }
     return requests;
 }
 
 void append_tree(std::string& text, const ordered_json& values, std::size_t depth) {
     for (const ordered_json& value : values) {
-        text += fmt::format("\n{:{}}{} {} {}", "", 2 + 2 * depth, value.at("code").get<std::string>(), value.at("aantal").get<int>(),
-                            value.at("status").get<std::string>());
+        text += fmt::format("\n{:{}}{} {} {}", "", 2 + 2 * depth, value.at("code").get<std::string>(),
+                            value.at("aantal").get<int>(), value.at("status").get<std::string>());
         append_tree(text, value.at("kinderen"), depth + 1);
     }
 }
 
 std::string text_of(const ordered_json& value) {
-    const bool is_facet = value.is_array() && !value.empty() && value.front().is_object() && value.front().contains("kinderen") &&
-                          value.front().contains("aantal");
+    const bool is_facet = value.is_array() && !value.empty() && value.front().is_object() &&
+                          value.front().contains("kinderen") && value.front().contains("aantal");
     if (!is_facet) return ' ' + value.dump();
     std::string text;
     append_tree(text, value, 0);
@@ -103,7 +109,8 @@ std::string shown_answer(const HttpAnswer& answer, const ScriptedRequest& reques
     std::string text = std::to_string(answer.status) + ' ' + answer.header("content-type") + '\n';
     if (answer.header("api-version").empty()) text += "(no API-Version)\n";
     if (!answer.header("allow").empty()) text += "Allow: " + answer.header("allow") + '\n';
-    if (request.method == "HEAD") text += answer.body.empty() && answer.header("content-length") != "0" ? "(length, no body)\n" : "(body!)\n";
+    if (request.method == "HEAD")
+        text += answer.body.empty() && answer.header("content-length") != "0" ? "(length, no body)\n" : "(body!)\n";
     return text + shown_body(answer, request);
 }
 

@@ -17,7 +17,8 @@ TEST_CASE("the API answers as documented", "[golden]") {
 TEST_CASE("every answer carries the headers that protect who reads it") {
     Daemon daemon({.index = fixture_index(), .config = fixture_settings()});
     HttpClient client(daemon.port());
-    for (const char* target : {"/", "/v1/kennisproducten", "/v1/bestaat-niet", "/bestaat-niet", "/status/live", "/kennisproducten/langer-thuis"}) {
+    for (const char* target : {"/", "/v1/kennisproducten", "/v1/bestaat-niet", "/bestaat-niet", "/status/live",
+                               "/kennisproducten/langer-thuis"}) {
         INFO(target);
         const HttpAnswer answer = client.get(target);
         CHECK(answer.header("api-version") == "1.0.0");

@@ -8,11 +8,12 @@
 #include <system_error>
 #include <utility>
 
-#include <poll.h>
-#include <spawn.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+
+#include <poll.h>
+#include <spawn.h>
 #include <unistd.h>
 
 namespace schakel {
@@ -57,7 +58,8 @@ std::vector<std::string> environment_with(const std::vector<std::string>& change
     std::vector<std::string> variables = changes;
     for (char** variable = environ; *variable != nullptr; ++variable) {
         const std::string own = *variable;
-        const bool replaced = std::any_of(changes.begin(), changes.end(), [&](const std::string& changed) { return name_of(changed) == name_of(own); });
+        const bool replaced = std::any_of(changes.begin(), changes.end(),
+                                          [&](const std::string& changed) { return name_of(changed) == name_of(own); });
         if (!replaced) variables.push_back(own);
     }
     return variables;
@@ -79,7 +81,9 @@ public:
     SpawnActions& operator=(const SpawnActions&) = delete;
 
     void connect(int file, int stream) { ::posix_spawn_file_actions_adddup2(&actions_, file, stream); }
-    void enter(const std::filesystem::path& folder) { ::posix_spawn_file_actions_addchdir_np(&actions_, folder.c_str()); }
+    void enter(const std::filesystem::path& folder) {
+        ::posix_spawn_file_actions_addchdir_np(&actions_, folder.c_str());
+    }
     const posix_spawn_file_actions_t* get() const { return &actions_; }
 
 private:
@@ -95,7 +99,8 @@ std::string from_environment(const char* variable) {
 
 }  // namespace
 
-RunningProgram::RunningProgram(const Invocation& invocation) : output_(memory_file("output")), errors_(memory_file("errors")) {
+RunningProgram::RunningProgram(const Invocation& invocation)
+    : output_(memory_file("output")), errors_(memory_file("errors")) {
     const int input = memory_file("input");
     fill(input, invocation.input);
     SpawnActions actions;
@@ -105,11 +110,11 @@ RunningProgram::RunningProgram(const Invocation& invocation) : output_(memory_fi
     if (!invocation.folder.empty()) actions.enter(invocation.folder);
     std::vector<std::string> arguments = invocation.arguments;
     std::vector<std::string> environment = environment_with(invocation.environment);
-    const int failure = ::posix_spawnp(&id_, arguments.front().c_str(), actions.get(), nullptr, pointers_to(arguments).data(),
-                                       pointers_to(environment).data());
+    const int failure = ::posix_spawnp(&id_, arguments.front().c_str(), actions.get(), nullptr,
+                                       pointers_to(arguments).data(), pointers_to(environment).data());
     ::close(input);
     if (failure != 0) throw_system_error(arguments.front(), failure);
-    handle_ = static_cast<int>(::syscall(SYS_pidfd_open, id_, 0));   // glibc 2.36 declares pidfd_open for C only
+    handle_ = static_cast<int>(::syscall(SYS_pidfd_open, id_, 0));  // glibc 2.36 declares pidfd_open for C only
     if (handle_ < 0) throw_system_error("pidfd_open", errno);
 }
 
@@ -141,7 +146,8 @@ std::string RunningProgram::errors() const { return content(errors_); }
 Outcome run_program(const Invocation& invocation) {
     RunningProgram program(invocation);
     if (!program.wait(invocation.limit))
-        throw std::runtime_error(invocation.arguments.front() + " did not end in time; it said:\n" + program.output() + program.errors());
+        throw std::runtime_error(invocation.arguments.front() + " did not end in time; it said:\n" + program.output() +
+                                 program.errors());
     return {program.status(), program.output(), program.errors()};
 }
 

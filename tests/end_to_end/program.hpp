@@ -11,16 +11,16 @@ namespace schakel {
 
 /// How a program is to be started.
 struct Invocation {
-    std::vector<std::string> arguments;          // the first is the program: a path, or a name to be found in PATH
-    std::filesystem::path folder;                // working folder; empty = that of the test
-    std::string input;                           // its standard input
-    std::vector<std::string> environment;        // "NAME=value", on top of that of the test
-    std::chrono::milliseconds limit{60'000};     // `run_program` gives up after this time
+    std::vector<std::string> arguments;       // the first is the program: a path, or a name to be found in PATH
+    std::filesystem::path folder;             // working folder; empty = that of the test
+    std::string input;                        // its standard input
+    std::vector<std::string> environment;     // "NAME=value", on top of that of the test
+    std::chrono::milliseconds limit{60'000};  // `run_program` gives up after this time
 };
 
 /// How a program ended and what it said.
 struct Outcome {
-    int status = 0;   // exit status; 128 + signal when a signal ended it
+    int status = 0;  // exit status; 128 + signal when a signal ended it
     std::string output;
     std::string errors;
 };
@@ -49,7 +49,7 @@ public:
 
 private:
     pid_t id_ = -1;
-    int handle_ = -1;   // pidfd
+    int handle_ = -1;  // pidfd
     int output_ = -1;
     int errors_ = -1;
     bool ended_ = false;

@@ -48,7 +48,8 @@ private:
             try {
                 HttpClient client(port, Connection::close);
                 const HttpAnswer answer = client.get("/v1/kennisproducten?zoek=eenzaamheid");
-                if (answer.status != 200 || answer.json().at("aantal") < 1) failure_ = std::to_string(answer.status) + ' ' + answer.body;
+                if (answer.status != 200 || answer.json().at("aantal") < 1)
+                    failure_ = std::to_string(answer.status) + ' ' + answer.body;
             } catch (const Poco::Exception& problem) {
                 failure_ = problem.displayText();
             }
@@ -58,7 +59,7 @@ private:
 
     std::atomic<bool> stopping_ = false;
     std::atomic<std::size_t> answers_ = 0;
-    std::string failure_;   // of the thread until it is joined
+    std::string failure_;  // of the thread until it is joined
     std::thread thread_;
 };
 
@@ -93,7 +94,7 @@ TEST_CASE("generations are published while clients ask") {
     write_record(source, "eerste", "Eenzaamheid in de straat");
     make_index(source, index);
 
-    Daemon daemon({.index = index});   // with the default settings: a look at the index every half second
+    Daemon daemon({.index = index});  // with the default settings: a look at the index every half second
     HttpClient client(daemon.port());
     AskingClient first(daemon.port());
     AskingClient second(daemon.port());
@@ -118,7 +119,8 @@ TEST_CASE("generations are published while clients ask") {
 TEST_CASE("a build that fails leaves the answers as they were") {
     const TemporaryFolder folder;
     const fs::path index = folder.path() / "index";
-    for (const char* id : {"een", "twee", "drie"}) write_record(folder.path() / "bron", id, "Eenzaamheid " + std::string(id));
+    for (const char* id : {"een", "twee", "drie"})
+        write_record(folder.path() / "bron", id, "Eenzaamheid " + std::string(id));
     write_record(folder.path() / "half", "een", "Eenzaamheid, half geoogst");
     write_record(folder.path() / "fout", "zonder-titel", "");
     make_index(folder.path() / "bron", index);
@@ -128,7 +130,7 @@ TEST_CASE("a build that fails leaves the answers as they were") {
     CHECK(build_index({folder.path() / "half"}, index).status == 3);
     CHECK(build_index({folder.path() / "fout"}, index).status == 3);
     CHECK(build_index({folder.path() / "nergens"}, index, {"--force"}).status == 3);
-    std::this_thread::sleep_for(std::chrono::milliseconds(500));   // five looks at the index
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));  // five looks at the index
     CHECK(hits(client, "eenzaamheid") == 3);
     CHECK(hits(client, "geoogst") == 0);
     CHECK(client.get("/status/gereed").json().at("generatie") == 1);

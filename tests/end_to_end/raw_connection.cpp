@@ -6,7 +6,8 @@
 
 namespace schakel {
 
-RawConnection::RawConnection(int port) : socket_(Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(port))) {
+RawConnection::RawConnection(int port)
+    : socket_(Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(port))) {
     socket_.setReceiveTimeout(Poco::Timespan(20, 0));
 }
 
@@ -25,7 +26,7 @@ void RawConnection::end() {
     try {
         socket_.shutdownSend();
     } catch (const Poco::Net::NetException&) {
-        return;   // closed by the daemon already, which is the same
+        return;  // closed by the daemon already, which is the same
     }
 }
 
@@ -33,7 +34,8 @@ std::string RawConnection::answer() {
     std::string text;
     std::array<char, 4096> part{};
     try {
-        for (int size = socket_.receiveBytes(part.data(), part.size()); size > 0; size = socket_.receiveBytes(part.data(), part.size()))
+        for (int size = socket_.receiveBytes(part.data(), part.size()); size > 0;
+             size = socket_.receiveBytes(part.data(), part.size()))
             text.append(part.data(), static_cast<std::size_t>(size));
     } catch (const Poco::Net::ConnectionResetException&) {
         return text;

@@ -15,7 +15,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::chrono::seconds shutdown_time{3};   // shutdown_seconds in fixtures/schakel.toml
+constexpr std::chrono::seconds shutdown_time{3};  // shutdown_seconds in fixtures/schakel.toml
 constexpr std::chrono::seconds margin{2};
 
 /// Milliseconds until the daemon ended; it must end by itself.
@@ -34,7 +34,7 @@ TEST_CASE("requests that have begun are answered after SIGTERM") {
     std::vector<std::unique_ptr<RawConnection>> requests;
     for (int i = 0; i < 4; ++i) requests.push_back(std::make_unique<RawConnection>(daemon.port()));
     for (auto& request : requests) request->send("GET /v1/kennisproducten?zoek=eenzaamheid HTTP/1.1\r\nHost: local");
-    std::this_thread::sleep_for(std::chrono::milliseconds(200));   // they have reached the threads that serve them
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));  // they have reached the threads that serve them
     daemon.program().send(SIGTERM);
     std::this_thread::sleep_for(std::chrono::milliseconds(200));
     for (auto& request : requests) request->send("host\r\n\r\n");
@@ -63,19 +63,21 @@ TEST_CASE("a client that sends byte after byte does not delay the end for longer
     slow.send("GET / HTTP/1.1\r\n");
     daemon.program().send(SIGTERM);
     const auto begin = Clock::now();
-    while (!daemon.program().wait(std::chrono::milliseconds(200)) && Clock::now() - begin < std::chrono::seconds(20)) slow.try_to_send("X");
+    while (!daemon.program().wait(std::chrono::milliseconds(200)) && Clock::now() - begin < std::chrono::seconds(20))
+        slow.try_to_send("X");
     CHECK(Clock::now() - begin < shutdown_time + margin);
     REQUIRE(daemon.program().wait(std::chrono::milliseconds(0)));
     CHECK(daemon.program().status() == 0);
 }
 
 TEST_CASE("a client that sends byte after byte loses its connection after the time for a request") {
-    constexpr std::chrono::seconds request_time{3};   // request_timeout_seconds in fixtures/schakel.toml
+    constexpr std::chrono::seconds request_time{3};  // request_timeout_seconds in fixtures/schakel.toml
     Daemon daemon({.index = fixture_index(), .config = fixture_settings()});
     RawConnection slow(daemon.port());
     slow.send("GET / HTTP/1.1\r\n");
     const auto begin = Clock::now();
-    while (slow.try_to_send("X") && Clock::now() - begin < std::chrono::seconds(30)) std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    while (slow.try_to_send("X") && Clock::now() - begin < std::chrono::seconds(30))
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
     CHECK(Clock::now() - begin > request_time - margin);
     CHECK(Clock::now() - begin < request_time + margin);
     HttpClient client(daemon.port());
@@ -91,9 +93,11 @@ TEST_CASE("SIGINT ends the daemon as SIGTERM does") {
 
 TEST_CASE("a second daemon on the same port is told so") {
     Daemon daemon({.index = fixture_index(), .config = fixture_settings()});
-    const Outcome second = run_program({.arguments = command_line({.index = fixture_index(), .config = fixture_settings(), .port = daemon.port()})});
+    const Outcome second = run_program(
+        {.arguments = command_line({.index = fixture_index(), .config = fixture_settings(), .port = daemon.port()})});
     CHECK(second.status == 3);
-    CHECK(second.errors.find("Poort " + std::to_string(daemon.port()) + " op 127.0.0.1 is al in gebruik") != std::string::npos);
+    CHECK(second.errors.find("Poort " + std::to_string(daemon.port()) + " op 127.0.0.1 is al in gebruik") !=
+          std::string::npos);
     HttpClient client(daemon.port());
     CHECK(client.get("/status/live").status == 200);
 }

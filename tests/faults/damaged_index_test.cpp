@@ -38,7 +38,9 @@ private:
 /// A file that can be put back as it was.
 class KeptFile {
 public:
-    explicit KeptFile(fs::path path) : path_(std::move(path)), whole_(path_.string() + ".whole") { fs::copy_file(path_, whole_); }
+    explicit KeptFile(fs::path path) : path_(std::move(path)), whole_(path_.string() + ".whole") {
+        fs::copy_file(path_, whole_);
+    }
     ~KeptFile() { fs::rename(whole_, path_); }
     KeptFile(const KeptFile&) = delete;
     KeptFile& operator=(const KeptFile&) = delete;
@@ -61,7 +63,8 @@ unsigned seed_of_this_run() {
 }
 
 Outcome start(const fs::path& index) {
-    return run_program({.arguments = command_line({.index = index, .config = fixture_settings()}), .limit = std::chrono::seconds(20)});
+    return run_program(
+        {.arguments = command_line({.index = index, .config = fixture_settings()}), .limit = std::chrono::seconds(20)});
 }
 
 /// The daemon must not start, and must name the file and what to do.
@@ -76,9 +79,11 @@ void check_refused(const DamagedIndex& index, const fs::path& name) {
 /// The requests that read every part of the index. Whatever the answers are, they must be answers.
 void check_answers(Daemon& daemon) {
     HttpClient client(daemon.port());
-    for (const char* target : {"/v1/kennisproducten?zoek=eenzaamheid", "/v1/kennisproducten?zoek=%22informele+zorg%22+-ouderen",
-                               "/v1/kennisproducten?perPagina=100", "/v1/kennisproducten?regio=PV23&sorteer=titel",
-                               "/v1/kennisproducten/eenzaamheid-ouderen", "/kennisproducten/langer-thuis", "/?zoek=wijkteams+vrijwilligers"}) {
+    for (const char* target :
+         {"/v1/kennisproducten?zoek=eenzaamheid", "/v1/kennisproducten?zoek=%22informele+zorg%22+-ouderen",
+          "/v1/kennisproducten?perPagina=100", "/v1/kennisproducten?regio=PV23&sorteer=titel",
+          "/v1/kennisproducten/eenzaamheid-ouderen", "/kennisproducten/langer-thuis",
+          "/?zoek=wijkteams+vrijwilligers"}) {
         INFO(target);
         const int status = client.get(target).status;
         CHECK((status == 200 || status == 404 || status == 500 || status == 503));
@@ -88,7 +93,8 @@ void check_answers(Daemon& daemon) {
 void change_bytes(const fs::path& file, std::mt19937& random) {
     const auto size = static_cast<std::streamoff>(fs::file_size(file));
     const std::streamoff first = std::uniform_int_distribution<std::streamoff>(0, size - 1)(random);
-    const std::streamoff length = std::min<std::streamoff>(std::uniform_int_distribution<std::streamoff>(1, 32)(random), size - first);
+    const std::streamoff length =
+        std::min<std::streamoff>(std::uniform_int_distribution<std::streamoff>(1, 32)(random), size - first);
     std::fstream stream(file, std::ios::binary | std::ios::in | std::ios::out);
     stream.seekp(first);
     for (std::streamoff i = 0; i < length; ++i) stream.put(static_cast<char>(random()));

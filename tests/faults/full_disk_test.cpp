@@ -60,7 +60,7 @@ TEST_CASE("a full disk leaves the live index as it was") {
         WARN("skipped: a file system cannot be mounted here (" << disk.reason() << ")");
         return;
     }
-    constexpr std::uintmax_t step = 48;   // kilobytes
+    constexpr std::uintmax_t step = 48;  // kilobytes
     const fs::path index = folder.path() / "index";
     make_index(fixture_records(), index);
     Daemon daemon({.index = index});

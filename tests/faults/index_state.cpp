@@ -27,7 +27,8 @@ std::vector<std::string> left_behind(const fs::path& index) {
 }
 
 int products_in(const fs::path& index) {
-    const Outcome outcome = run_program({.arguments = {indexer_program(), "stats", "--index", index.string(), "--format", "json"}});
+    const Outcome outcome =
+        run_program({.arguments = {indexer_program(), "stats", "--index", index.string(), "--format", "json"}});
     if (outcome.status != 0) throw std::runtime_error("schakel-indexer stats: " + outcome.errors);
     return nlohmann::json::parse(outcome.output).at("producten").get<int>();
 }

@@ -24,7 +24,8 @@ using Clock = std::chrono::steady_clock;
 constexpr int killed = 128 + SIGKILL;
 
 Invocation build_of(const fs::path& source, const fs::path& index) {
-    return {.arguments = {indexer_program(), "build", "--source", source.string(), "--index", index.string(), "--force"}};
+    return {
+        .arguments = {indexer_program(), "build", "--source", source.string(), "--index", index.string(), "--force"}};
 }
 
 /// Whether the index is sound: it opens, holds one of the two collections, and a client of the daemon gets its answer.
@@ -41,7 +42,8 @@ void check_next_build(const fs::path& source, const fs::path& index) {
 
 std::string steps_library() {
     const char* library = std::getenv("SCHAKEL_STEPS");
-    if (library == nullptr) throw std::runtime_error("SCHAKEL_STEPS is not set; run this test with ctest, which sets it");
+    if (library == nullptr)
+        throw std::runtime_error("SCHAKEL_STEPS is not set; run this test with ctest, which sets it");
     return library;
 }
 
@@ -61,7 +63,8 @@ TEST_CASE("a build that is killed at any moment leaves the live index as it was"
     HttpClient client(daemon.port());
     int kills = 0;
     for (int moment = 1; moment <= moments; ++moment) {
-        INFO("killed after " << moment << '/' << moments << " of " << std::chrono::duration<double>(duration).count() << " s");
+        INFO("killed after " << moment << '/' << moments << " of " << std::chrono::duration<double>(duration).count()
+                             << " s");
         RunningProgram build(build_of(sample_records(), index));
         build.wait(std::chrono::duration_cast<std::chrono::milliseconds>(duration * moment / moments));
         build.send(SIGKILL);
@@ -83,8 +86,9 @@ TEST_CASE("a build that is killed before any lasting step leaves a sound index")
     std::ofstream(source / "een.jsonl") << R"({"id":"een","titel":"Eenzaamheid"})" << '\n';
     const fs::path larger = folder.path() / "groter";
     fs::create_directory(larger);
-    std::ofstream(larger / "twee.jsonl") << R"({"id":"een","titel":"Eenzaamheid"})" << '\n' << R"({"id":"twee","titel":"Nog een"})" << '\n';
-    for (int generation = 0; generation < 3; ++generation) make_index(source, index);   // so that publishing removes one
+    std::ofstream(larger / "twee.jsonl") << R"({"id":"een","titel":"Eenzaamheid"})" << '\n'
+                                         << R"({"id":"twee","titel":"Nog een"})" << '\n';
+    for (int generation = 0; generation < 3; ++generation) make_index(source, index);  // so that publishing removes one
     Daemon daemon({.index = index});
     HttpClient client(daemon.port());
     int steps = 0;

@@ -28,7 +28,8 @@ TEST_CASE("a second writer is told who holds the lock") {
     const TemporaryFolder folder;
     const fs::path index = folder.path() / "index";
     make_index(fixture_records(), index);
-    RunningProgram first({.arguments = {indexer_program(), "build", "--source", sample_records().string(), "--index", index.string()}});
+    RunningProgram first(
+        {.arguments = {indexer_program(), "build", "--source", sample_records().string(), "--index", index.string()}});
     stop_while_writing(first, index);
 
     const Outcome second = build_index({fixture_records()}, index);
@@ -48,7 +49,8 @@ TEST_CASE("a second writer is told who holds the lock") {
 TEST_CASE("the lock of a writer that died holds nobody up") {
     const TemporaryFolder folder;
     const fs::path index = folder.path() / "index";
-    RunningProgram first({.arguments = {indexer_program(), "build", "--source", sample_records().string(), "--index", index.string()}});
+    RunningProgram first(
+        {.arguments = {indexer_program(), "build", "--source", sample_records().string(), "--index", index.string()}});
     stop_while_writing(first, index);
     first.send(SIGKILL);
     REQUIRE(first.wait(std::chrono::seconds(10)));
@@ -60,7 +62,8 @@ TEST_CASE("reading an index needs no lock") {
     const TemporaryFolder folder;
     const fs::path index = folder.path() / "index";
     make_index(fixture_records(), index);
-    RunningProgram writer({.arguments = {indexer_program(), "build", "--source", sample_records().string(), "--index", index.string()}});
+    RunningProgram writer(
+        {.arguments = {indexer_program(), "build", "--source", sample_records().string(), "--index", index.string()}});
     stop_while_writing(writer, index);
     CHECK(products_in(index) == 12);
     CHECK_NOTHROW(Daemon({.index = index}));

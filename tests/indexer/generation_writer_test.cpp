@@ -119,9 +119,11 @@ TEST_CASE("an index that shrinks suspiciously needs to be forced") {
     const auto refused = published(folder.path(), 4);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::verification_failed);
-    CHECK(refused.error().message.nl ==
-          "De nieuwe index heeft 4 producten en de huidige 10; dat is verdacht weinig. Er is niets gepubliceerd.");
-    CHECK(refused.error().hint.nl == "Klopt het? Geef dan --force mee.");
+    for (const char* part : {"4", "10", "niets gepubliceerd"}) {
+        INFO(part);
+        CHECK(refused.error().message.nl.find(part) != std::string::npos);
+    }
+    CHECK(refused.error().hint.nl.find("--force") != std::string::npos);
     CHECK(live_products(folder.path()) == 10);
     SECTION("half is not suspicious") { CHECK(published(folder.path(), 5)); }
     SECTION("forced") { CHECK(published(folder.path(), 4, {.force = true})); }

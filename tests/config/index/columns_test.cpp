@@ -119,24 +119,18 @@ TEST_CASE("damaged columns are refused") {
     const auto path = folder.path() / "columns.bin";
     REQUIRE(write_columns(path, columns_of({{"eenzaamheid", "jeugd"}, {}, {"jeugd"}})));
     SECTION("truncated anywhere") {
-        for_each_truncation(
-            path,
-            [&](std::size_t size) {
-                INFO(size << " bytes left");
-                const auto columns = read_columns(path);
-                REQUIRE_FALSE(columns);
-                CHECK(columns.error().code == ErrorCode::index_corrupt);
-            },
-            2000);
+        for_each_truncation(path, [&](std::size_t size) {
+            INFO(size << " bytes left");
+            const auto columns = read_columns(path);
+            REQUIRE_FALSE(columns);
+            CHECK(columns.error().code == ErrorCode::index_corrupt);
+        });
     }
     SECTION("any byte changed: refused, or still consistent") {
-        for_each_changed_byte(
-            path,
-            [&](std::size_t at) {
-                INFO("byte " << at);
-                check_harmless(path);
-            },
-            2000);
+        for_each_changed_byte(path, [&](std::size_t at) {
+            INFO("byte " << at);
+            check_harmless(path);
+        });
     }
     SECTION("of another machine") {
         std::string bytes = bytes_of(path);

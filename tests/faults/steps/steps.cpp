@@ -6,8 +6,9 @@
 #include <csignal>
 #include <cstdlib>
 
-#include <dlfcn.h>
 #include <sys/types.h>
+
+#include <dlfcn.h>
 #include <unistd.h>
 
 namespace {
@@ -37,8 +38,12 @@ extern "C" {
 
 int fsync(int file) { return step<int(int)>("fsync")(file); }
 int fdatasync(int file) { return step<int(int)>("fdatasync")(file); }
-int rename(const char* from, const char* to) noexcept { return step<int(const char*, const char*)>("rename")(from, to); }
-int symlink(const char* target, const char* path) noexcept { return step<int(const char*, const char*)>("symlink")(target, path); }
+int rename(const char* from, const char* to) noexcept {
+    return step<int(const char*, const char*)>("rename")(from, to);
+}
+int symlink(const char* target, const char* path) noexcept {
+    return step<int(const char*, const char*)>("symlink")(target, path);
+}
 int unlink(const char* path) noexcept { return step<int(const char*)>("unlink")(path); }
 int unlinkat(int folder, const char* path, int flags) noexcept {
     return step<int(int, const char*, int)>("unlinkat")(folder, path, flags);

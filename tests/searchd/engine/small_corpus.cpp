@@ -172,7 +172,7 @@ SearchRequest any_filters(const IndexSnapshot& snapshot) {
     for (std::size_t column = 0; column < facet_count; ++column) {
         request.facets.push_back(facet_field(column).id);
         const auto& values = snapshot.facet(column).values;
-        const int count = values.empty() ? 0 : *rc::gen::weightedElement<int>({{10, 0}, {2, 1}, {2, 2}});
+        const int count = values.empty() ? 0 : *rc::gen::weightedElement<int>({{24, 0}, {1, 1}, {1, 2}});
         for (int i = 0; i < count; ++i)
             request.filters[column].push_back(values[*rc::gen::inRange<std::size_t>(0, values.size())].code);
     }
