@@ -20,7 +20,8 @@ struct SweepResult {
 
 /// Filters, ranks and counts in one pass: a document that passes all filters is a hit and counts in every facet; one that
 /// fails the filter of a single facet counts in that facet only, since choosing a value of its own there would make it a
-/// hit. So every count is the number of hits after the click. Pure; safe from any thread.
+/// hit. So every count is the number of hits its value gives with all other facets filtered as they are; a second value of a
+/// facet adds to the first (OR), so the hits after that click are the union. Pure; safe from any thread.
 SweepResult sweep(const IndexSnapshot& snapshot, const MatchScores& scores, const SearchRequest& request);
 
 }  // namespace schakel

@@ -62,8 +62,11 @@ std::string flowing(std::string_view text) {
     return flowing;
 }
 
-/// Punctuation that closes the last word is shown with it.
-std::size_t with_closing_punctuation(std::string_view text, std::size_t end) {
+/// Where a passage that ends with the word up to `end` stops: at the end of the text when that was the last word, else
+/// behind the punctuation that closes it.
+std::size_t passage_end(std::string_view text, std::size_t end, bool last_word) {
+    constexpr std::size_t most_tail = 20;
+    if (last_word && text.size() - end <= most_tail) return std::min(text.find_last_not_of(" \n\r\t\f") + 1, text.size());
     while (end < text.size() && std::string_view(".!?)").find(text[end]) != std::string_view::npos) ++end;
     return end;
 }
@@ -71,7 +74,7 @@ std::size_t with_closing_punctuation(std::string_view text, std::size_t end) {
 Fragment cut(std::string_view text, const Tokens& tokens, const Window& window, const std::vector<std::size_t>& hits) {
     Fragment fragment;
     const std::size_t begin = tokens[window.first].begin;
-    const std::size_t end = with_closing_punctuation(text, tokens[window.last].end);
+    const std::size_t end = passage_end(text, tokens[window.last].end, window.last + 1 == tokens.size());
     std::size_t at = begin;
     const auto add = [&](std::size_t to, bool marked) {
         if (to > at) fragment.pieces.push_back({flowing(text.substr(at, to - at)), marked});

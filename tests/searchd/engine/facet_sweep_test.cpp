@@ -68,7 +68,7 @@ SweepResult swept(const IndexedCorpus& corpus, const SearchRequest& request) {
 
 }  // namespace
 
-TEST_CASE("a count is the number of hits after the click") {
+TEST_CASE("a count is the number of hits its value gives, all other facets as they are") {
     rc::prop("for every value of every facet", [] {
         const IndexedCorpus& corpus = any_corpus();
         const IndexSnapshot& snapshot = corpus.index.snapshot();

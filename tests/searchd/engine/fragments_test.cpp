@@ -91,8 +91,8 @@ TEST_CASE("the passage with the most different words is chosen") {
 
 TEST_CASE("white space flows, signs of HTML stay as they are") {
     CHECK(passages("zorg", "De   zorg\tvan\nmorgen") == Texts{"De [zorg] van"});
-    CHECK(passages("zorg", "Over <b>zorg</b> & \"meer\"") == Texts{"Over <b>[zorg]</b> & \"meer"});
-    CHECK(passages("zorg", "<script>alert('zorg')</script>") == Texts{"script>alert('[zorg]')</script"});
+    CHECK(passages("zorg", "Over <b>zorg</b> & \"meer\"") == Texts{"Over <b>[zorg]</b> & \"meer\""});
+    CHECK(passages("zorg", "<script>alert('zorg')</script>") == Texts{"script>alert('[zorg]')</script>"});
 }
 
 TEST_CASE("a passage keeps its promises") {
@@ -121,9 +121,10 @@ TEST_CASE("a passage keeps its promises") {
             RC_ASSERT(marked > 0U);
             RC_ASSERT(without_white_space(text).find(without_white_space(joined(fragment))) != std::string::npos);
             const std::string shown = joined(fragment);
-            const auto last_word = shown.find_last_not_of(".!?)");
+            constexpr std::size_t tail = 20;  // signs behind the last word of a text
+            const auto last = shown.find_last_not_of(".!?)");
             const bool one_long_word = fragment.pieces.size() == 1;
-            RC_ASSERT(one_long_word || last_word < static_cast<std::size_t>(settings.fragment_characters));
+            RC_ASSERT(one_long_word || last < static_cast<std::size_t>(settings.fragment_characters) + tail);
         }
     });
 }
