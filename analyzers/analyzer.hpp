@@ -32,7 +32,8 @@ private:
 
     const Term& term_of(std::string_view surface);
     Term make_term(std::string_view surface) const;
-    std::uint32_t add_reference(std::string_view text, const struct Reference& reference, std::uint32_t position, Tokens& tokens);
+    std::uint32_t add_reference(std::string_view text, const struct Reference& reference, std::uint32_t position,
+                                Tokens& tokens);
 
     WordBreaker breaker_;
     Stemmer stemmer_;

@@ -16,7 +16,8 @@ namespace {
 constexpr std::array<TableColumn, 1> word_columns{{{"woord", true}}};
 constexpr std::array<TableColumn, 2> stem_columns{{{"woord", true}, {"stam", true}}};
 
-Result<TableFile> read_table(const std::filesystem::path& file, std::span<const TableColumn> columns, ContentHash& version) {
+Result<TableFile> read_table(const std::filesystem::path& file, std::span<const TableColumn> columns,
+                             ContentHash& version) {
     auto text = read_file(file);
     if (!text) return tl::unexpected(text.error());
     version.add(file.filename().string(), *text);
@@ -24,10 +25,11 @@ Result<TableFile> read_table(const std::filesystem::path& file, std::span<const 
 }
 
 tl::unexpected<Error> given_twice(const TableFile& table, const TableRow& row) {
-    return fail(ErrorCode::language_data_invalid,
-                {fmt::format("{}: het woord \"{}\" staat al eerder in deze tabel.", table.place(row.line), row.cells[0]),
-                 fmt::format("{}: the word \"{}\" already stands in this table.", table.place(row.line), row.cells[0])},
-                {"Haal een van de twee regels weg.", "Remove one of the two lines."});
+    return fail(
+        ErrorCode::language_data_invalid,
+        {fmt::format("{}: het woord \"{}\" staat al eerder in deze tabel.", table.place(row.line), row.cells[0]),
+         fmt::format("{}: the word \"{}\" already stands in this table.", table.place(row.line), row.cells[0])},
+        {"Haal een van de twee regels weg.", "Remove one of the two lines."});
 }
 
 Result<StringSet> read_words(const std::filesystem::path& file, ContentHash& version) {

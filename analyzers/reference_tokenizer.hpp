@@ -9,11 +9,11 @@ namespace schakel {
 /// A piece of text that must not be cut by word-break rules, with the parts that are searchable on their own.
 struct Reference {
     struct Part {
-        std::size_t begin;   // byte offsets in the text
+        std::size_t begin;  // byte offsets in the text
         std::size_t end;
     };
     std::size_t begin = 0;
-    std::size_t end = 0;     // 0 = no reference here
+    std::size_t end = 0;  // 0 = no reference here
     std::vector<Part> parts;
 
     explicit operator bool() const { return end > begin; }

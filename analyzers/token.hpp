@@ -17,12 +17,12 @@ enum class TokenKind : std::uint8_t {
 
 /// One searchable term at its place in a text. A plain value.
 struct Token {
-    std::string term;             // index term without field prefix; 1 to 120 bytes of UTF-8
-    std::uint32_t begin = 0;      // byte offsets in the analysed text, on UTF-8 boundaries
+    std::string term;         // index term without field prefix; 1 to 120 bytes of UTF-8
+    std::uint32_t begin = 0;  // byte offsets in the analysed text, on UTF-8 boundaries
     std::uint32_t end = 0;
-    std::uint32_t position = 0;   // counts words from 1; equal for a reference and its first part
+    std::uint32_t position = 0;  // counts words from 1; equal for a reference and its first part
     TokenKind kind = TokenKind::word;
-    bool stop = false;            // a stop word: indexed, but a query does not insist on it
+    bool stop = false;  // a stop word: indexed, but a query does not insist on it
 };
 
 using Tokens = std::vector<Token>;

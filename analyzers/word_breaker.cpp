@@ -75,7 +75,8 @@ bool WordBreaker::State::next_word() {
     if (at == bytes.size()) return false;
     std::size_t run_end = at;
     number = true;
-    for (; run_end < bytes.size() && is_alphanumeric(bytes[run_end]); ++run_end) number = number && is_digit(bytes[run_end]);
+    for (; run_end < bytes.size() && is_alphanumeric(bytes[run_end]); ++run_end)
+        number = number && is_digit(bytes[run_end]);
     if (run_end > at && ends_word(bytes, run_end)) {
         begin = at;
         end = run_end;

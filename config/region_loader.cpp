@@ -339,7 +339,8 @@ private:
         for (const Leaf& leaf : leaves_.find(region.code)->second) {
             if (period_of(scheme, *leaf.row).until != region.valid_until) continue;
             for (const std::string& code : municipality(leaf.municipality)->municipalities)
-                if (scheme.kind == SchemeKind::overlapping || code == leaf.municipality || !listed.contains(code)) today.insert(code);
+                if (scheme.kind == SchemeKind::overlapping || code == leaf.municipality || !listed.contains(code))
+                    today.insert(code);
         }
         region.municipalities.assign(today.begin(), today.end());
     }

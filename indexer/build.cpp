@@ -14,7 +14,7 @@ namespace schakel {
 
 namespace {
 
-constexpr std::size_t batch_size = 256;   // records; a small corpus then stays one segment
+constexpr std::size_t batch_size = 256;  // records; a small corpus then stays one segment
 
 int thread_count(const BuildOptions& options, const Settings& settings) {
     const int wanted = options.threads > 0 ? options.threads : settings.index.threads;
@@ -51,7 +51,8 @@ public:
 private:
     bool deal() {
         const std::size_t turn = dealt_++ % workers_.size();
-        if (!workers_[turn]) workers_[turn] = std::make_unique<SegmentWorker>(installation_, generation_.segment_folder(turn));
+        if (!workers_[turn])
+            workers_[turn] = std::make_unique<SegmentWorker>(installation_, generation_.segment_folder(turn));
         workers_[turn]->push(std::exchange(batch_, {}));
         return !workers_[turn]->failed();
     }
@@ -76,15 +77,17 @@ IndexManifest manifest_for(const Installation& installation) {
 
 }  // namespace
 
-Result<void> build(const BuildOptions& options, const Installation& installation, RunReport& report, const ProgressSink& progress) {
+Result<void> build(const BuildOptions& options, const Installation& installation, RunReport& report,
+                   const ProgressSink& progress) {
     const auto started = std::chrono::steady_clock::now();
     auto generation = GenerationWriter::begin(options.index);
     if (!generation) return tl::unexpected(generation.error());
     IndexManifest manifest = manifest_for(installation);
     {
         Dealer dealer(installation, *generation, thread_count(options, installation.settings));
-        stream_records(options.sources, installation, report, [&](KnowledgeProduct product) { return dealer.take(std::move(product)); },
-                       progress);
+        stream_records(
+            options.sources, installation, report,
+            [&](KnowledgeProduct product) { return dealer.take(std::move(product)); }, progress);
         if (auto finished = dealer.finish(manifest); !finished) return finished;
     }
     const Settings::Index& settings = installation.settings.index;

@@ -12,9 +12,9 @@ namespace schakel {
 
 namespace {
 
-constexpr std::size_t block_bytes = 2000;           // about half a printed page: read and analysed whole for a fragment
+constexpr std::size_t block_bytes = 2000;  // about half a printed page: read and analysed whole for a fragment
 constexpr std::size_t title_key_bytes = 64;
-constexpr std::uint32_t gap_between_values = 100;   // positions, so that no phrase runs from one value into the next
+constexpr std::uint32_t gap_between_values = 100;  // positions, so that no phrase runs from one value into the next
 
 std::uint32_t date_number(const KnowledgeProduct& product) {
     std::string digits;
@@ -24,7 +24,8 @@ std::uint32_t date_number(const KnowledgeProduct& product) {
     return product.year ? static_cast<std::uint32_t>(*product.year) * 10'000 : 0;
 }
 
-std::vector<ColumnValue> facet_values(const Field& facet, const std::vector<StoredValue>& stored, const Installation& installation) {
+std::vector<ColumnValue> facet_values(const Field& facet, const std::vector<StoredValue>& stored,
+                                      const Installation& installation) {
     std::vector<ColumnValue> values;
     for (const StoredValue& value : stored) {
         std::vector<std::string> codes;
@@ -39,7 +40,8 @@ std::vector<ColumnValue> facet_values(const Field& facet, const std::vector<Stor
 
 /// The labels under which a product's own facet values are found by words.
 std::vector<std::string> subject_labels(const StoredRecord& record, const Vocabularies& vocabularies) {
-    static constexpr std::array subject_facets{FieldId::theme, FieldId::domain, FieldId::type, FieldId::population, FieldId::activity};
+    static constexpr std::array subject_facets{FieldId::theme, FieldId::domain, FieldId::type, FieldId::population,
+                                               FieldId::activity};
     std::vector<std::string> labels = record.keywords;
     if (!record.kind.empty()) labels.push_back(record.kind);
     for (const FieldId facet : subject_facets)
@@ -84,9 +86,11 @@ DocumentBuilder::DocumentBuilder(const Installation& installation)
 DocumentBuilder::~DocumentBuilder() = default;
 
 std::string DocumentBuilder::collation_key(std::string_view title) const {
-    const icu::UnicodeString text = icu::UnicodeString::fromUTF8({title.data(), static_cast<std::int32_t>(title.size())});
+    const icu::UnicodeString text =
+        icu::UnicodeString::fromUTF8({title.data(), static_cast<std::int32_t>(title.size())});
     std::array<std::uint8_t, title_key_bytes> key{};
-    const std::int32_t wanted = collation_->collator->getSortKey(text, key.data(), static_cast<std::int32_t>(key.size()));
+    const std::int32_t wanted =
+        collation_->collator->getSortKey(text, key.data(), static_cast<std::int32_t>(key.size()));
     const std::size_t size = std::min<std::size_t>(static_cast<std::size_t>(std::max(wanted, 0)), key.size());
     return {reinterpret_cast<const char*>(key.data()), size};
 }
@@ -139,7 +143,8 @@ IndexDocument DocumentBuilder::build(KnowledgeProduct product) {
 std::string to_text(const IndexDocument& document) {
     std::string text;
     for (const AnalyzedField& analyzed : document.fields)
-        if (!analyzed.tokens.empty()) text += std::string(field(analyzed.field).name) + ": " + to_text(analyzed.tokens) + '\n';
+        if (!analyzed.tokens.empty())
+            text += std::string(field(analyzed.field).name) + ": " + to_text(analyzed.tokens) + '\n';
     for (std::size_t column = 0; column < facet_count; ++column) {
         if (document.facets[column].empty()) continue;
         text += std::string(facet_field(column).name) + ':';

@@ -42,8 +42,9 @@ Result<void> verify_segment(const std::filesystem::path& folder, const ManifestS
     const auto expected = segment.products;
     if (columns->documents() != expected || records->size() != expected || texts->documents() != expected ||
         sequences->documents() != expected || postings != expected)
-        return refused(fmt::format("Segment {} telt {} producten, maar zijn bestanden spreken dat tegen.", segment.name, expected),
-                       fmt::format("Segment {} has {} products, but its files contradict that.", segment.name, expected), {});
+        return refused(
+            fmt::format("Segment {} telt {} producten, maar zijn bestanden spreken dat tegen.", segment.name, expected),
+            fmt::format("Segment {} has {} products, but its files contradict that.", segment.name, expected), {});
     return {};
 }
 
@@ -57,7 +58,7 @@ GenerationWriter::GenerationWriter(GenerationWriter&& other) noexcept
 
 GenerationWriter::~GenerationWriter() {
     if (working_.empty()) return;
-    std::error_code ignored;   // a destructor cannot report; the next run removes what stays behind
+    std::error_code ignored;  // a destructor cannot report; the next run removes what stays behind
     std::filesystem::remove_all(working_, ignored);
 }
 
@@ -72,25 +73,30 @@ Result<GenerationWriter> GenerationWriter::begin(const std::filesystem::path& in
     return GenerationWriter(std::move(*lock), IndexFolder(index), working);
 }
 
-std::filesystem::path GenerationWriter::segment_folder(std::size_t number) const { return working_ / fmt::format("seg-{:04}", number); }
+std::filesystem::path GenerationWriter::segment_folder(std::size_t number) const {
+    return working_ / fmt::format("seg-{:04}", number);
+}
 
 Result<void> GenerationWriter::verify(const IndexManifest& manifest, const PublishPolicy& policy) const {
     for (const ManifestSegment& segment : manifest.segments)
         if (auto verified = verify_segment(working_ / segment.name, segment); !verified) return verified;
     if (manifest.products == 0)
-        return refused("Geen enkel record kon worden geïndexeerd; er is niets gepubliceerd.",
-                       "Not one record could be indexed; nothing was published.",
-                       {"Los de gemelde problemen op en bouw opnieuw.", "Solve the problems reported and build again."});
+        return refused(
+            "Geen enkel record kon worden geïndexeerd; er is niets gepubliceerd.",
+            "Not one record could be indexed; nothing was published.",
+            {"Los de gemelde problemen op en bouw opnieuw.", "Solve the problems reported and build again."});
     const auto live = folder_.live();
     if (!live || policy.force) return {};
     // An index that can no longer be read has nothing to compare with, and replacing it is the repair.
     const auto previous = read_manifest(folder_.path_of(*live));
-    if (previous && static_cast<double>(manifest.products) < policy.suspicious_shrink * static_cast<double>(previous->products))
-        return refused(fmt::format("De nieuwe index is verdacht klein: aantal producten {}, nu {}. Er is niets gepubliceerd.",
-                                   manifest.products, previous->products),
-                       fmt::format("The new index is suspiciously small: number of products {}, now {}. Nothing was published.",
-                                   manifest.products, previous->products),
-                       {"Klopt het? Geef dan --force mee.", "Is it right? Then add --force."});
+    if (previous &&
+        static_cast<double>(manifest.products) < policy.suspicious_shrink * static_cast<double>(previous->products))
+        return refused(
+            fmt::format("De nieuwe index is verdacht klein: aantal producten {}, nu {}. Er is niets gepubliceerd.",
+                        manifest.products, previous->products),
+            fmt::format("The new index is suspiciously small: number of products {}, now {}. Nothing was published.",
+                        manifest.products, previous->products),
+            {"Klopt het? Geef dan --force mee.", "Is it right? Then add --force."});
     return {};
 }
 

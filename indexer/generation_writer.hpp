@@ -13,8 +13,8 @@ namespace schakel {
 
 /// How much a publication is checked and kept.
 struct PublishPolicy {
-    double suspicious_shrink = 0.5;   // fewer than this share of the live generation's products is refused
-    bool force = false;               // publish even then
+    double suspicious_shrink = 0.5;  // fewer than this share of the live generation's products is refused
+    bool force = false;              // publish even then
     int keep_generations = 3;
 };
 

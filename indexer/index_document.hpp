@@ -17,17 +17,17 @@ namespace schakel {
 struct AnalyzedField {
     FieldId field = FieldId::body;
     Tokens tokens;
-    std::uint32_t words = 0;   // length for ranking: tokens that are neither stop word nor part of a reference
+    std::uint32_t words = 0;  // length for ranking: tokens that are neither stop word nor part of a reference
 };
 
 /// A product as it goes into a segment: every stage before it is done, nothing is looked up after it. A plain value.
 struct IndexDocument {
     StoredRecord record;
     std::array<AnalyzedField, text_field_count> fields;
-    std::array<std::vector<ColumnValue>, facet_count> facets;   // own values and those above them, by column
+    std::array<std::vector<ColumnValue>, facet_count> facets;  // own values and those above them, by column
     std::vector<TextBlock> blocks;
-    std::uint32_t date = 0;       // yyyymmdd, zeros where unknown
-    std::string title_key;        // collation key, at most 64 bytes
+    std::uint32_t date = 0;  // yyyymmdd, zeros where unknown
+    std::string title_key;   // collation key, at most 64 bytes
 };
 
 /// The tokens of each field and the facet values, as `inspect` prints them.

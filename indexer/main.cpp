@@ -17,8 +17,13 @@ using Run = ExitStatus (*)(const CommandLine&);
 
 /// The options every command shares.
 void add_common_options(CLI::App& command, CommandLine& line, std::string& language) {
-    command.add_option("--config", line.config, "Instellingen (standaard: $SCHAKEL_CONFIG of het bestand bij het programma)")->type_name("BESTAND");
-    command.add_option("--lang", language, "Taal van de meldingen: nl of en")->type_name("TAAL")->check(schakel::one_of({"nl", "en"}));
+    command
+        .add_option("--config", line.config,
+                    "Instellingen (standaard: $SCHAKEL_CONFIG of het bestand bij het programma)")
+        ->type_name("BESTAND");
+    command.add_option("--lang", language, "Taal van de meldingen: nl of en")
+        ->type_name("TAAL")
+        ->check(schakel::one_of({"nl", "en"}));
 }
 
 CLI::Option* add_sources(CLI::App& command, CommandLine& line) {
@@ -30,7 +35,9 @@ CLI::Option* add_index(CLI::App& command, CommandLine& line) {
 }
 
 CLI::Option* add_format(CLI::App& command, CommandLine& line, const std::vector<std::string>& formats) {
-    return command.add_option("--format", line.format, "Vorm van de uitvoer")->type_name("VORM")->check(schakel::one_of(formats));
+    return command.add_option("--format", line.format, "Vorm van de uitvoer")
+        ->type_name("VORM")
+        ->check(schakel::one_of(formats));
 }
 
 CLI::App& add_command(CLI::App& program, const char* name, const char* description, Run run, Run& chosen) {
@@ -41,23 +48,30 @@ CLI::App& add_command(CLI::App& program, const char* name, const char* descripti
 }
 
 void add_commands(CLI::App& program, CommandLine& line, std::string& language, Run& chosen) {
-    CLI::App& build = add_command(program, "build", "Maak een nieuwe index van alle bronnen en zet die live", schakel::run_build, chosen);
+    CLI::App& build = add_command(program, "build", "Maak een nieuwe index van alle bronnen en zet die live",
+                                  schakel::run_build, chosen);
     add_sources(build, line)->required();
     add_index(build, line)->required();
-    build.add_option("--threads", line.threads, "Aantal threads (standaard: één per kern)")->type_name("N")->check(schakel::whole_number(1, 256));
+    build.add_option("--threads", line.threads, "Aantal threads (standaard: één per kern)")
+        ->type_name("N")
+        ->check(schakel::whole_number(1, 256));
     build.add_flag("--force", line.force, "Publiceer ook een verdacht kleine index");
     build.add_option("--report", line.report, "Schrijf het volledige verslag als JSON")->type_name("BESTAND");
 
-    CLI::App& check = add_command(program, "check", "Controleer bronnen zonder iets te schrijven", schakel::run_check, chosen);
+    CLI::App& check =
+        add_command(program, "check", "Controleer bronnen zonder iets te schrijven", schakel::run_check, chosen);
     add_sources(check, line)->required();
     check.add_option("--report", line.report, "Schrijf het volledige verslag als JSON")->type_name("BESTAND");
 
-    CLI::App& inspect = add_command(program, "inspect", "Toon een record zoals de index het ziet", schakel::run_inspect, chosen);
+    CLI::App& inspect =
+        add_command(program, "inspect", "Toon een record zoals de index het ziet", schakel::run_inspect, chosen);
     add_sources(inspect, line);
     add_index(inspect, line);
     inspect.add_option("--id", line.id, "Id van het record")->type_name("ID");
 
-    CLI::App& analyze = add_command(program, "analyze", "Toon wat de taalverwerking van woorden op standaardinvoer maakt", schakel::run_analyze, chosen);
+    CLI::App& analyze =
+        add_command(program, "analyze", "Toon wat de taalverwerking van woorden op standaardinvoer maakt",
+                    schakel::run_analyze, chosen);
     add_format(analyze, line, {"tsv", "json", "text"});
 
     CLI::App& stats = add_command(program, "stats", "Toon wat er in de index staat", schakel::run_stats, chosen);
@@ -81,7 +95,8 @@ int run(int argc, char** argv) {
     } catch (const CLI::Success& help) {
         return program.exit(help);
     } catch (const CLI::ParseError& mistake) {
-        return static_cast<int>(complain(schakel::usage_error(program, mistake), schakel::language_asked_for(argc, argv)));
+        return static_cast<int>(
+            complain(schakel::usage_error(program, mistake), schakel::language_asked_for(argc, argv)));
     }
     line.language = language == "en" ? schakel::Language::english : schakel::Language::dutch;
     schakel::set_up_log("schakel-indexer", schakel::LogLevel::warning);

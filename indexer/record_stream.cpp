@@ -33,7 +33,9 @@ public:
     bool open() const { return open_; }
 
 private:
-    void skip(std::string location, Stage stage, Error error) { report_.skipped.push_back({std::move(location), stage, std::move(error)}); }
+    void skip(std::string location, Stage stage, Error error) {
+        report_.skipped.push_back({std::move(location), stage, std::move(error)});
+    }
 
     static Error duplicate(const std::string& id, const std::string& first) {
         return {ErrorCode::duplicate_id,
@@ -45,7 +47,7 @@ private:
     Resolver resolver_;
     RunReport& report_;
     const ProductSink& sink_;
-    std::unordered_map<std::string, std::string> seen_;   // id → where it was met first
+    std::unordered_map<std::string, std::string> seen_;  // id → where it was met first
     bool open_ = true;
 };
 
@@ -54,7 +56,8 @@ private:
 void stream_records(std::span<const std::filesystem::path> sources, const Installation& installation, RunReport& report,
                     const ProductSink& sink, const ProgressSink& progress) {
     SourceWalk walk = walk_sources(sources);
-    for (SourceProblem& problem : walk.problems) report.skipped.push_back({problem.location, Stage::walk, std::move(problem.error)});
+    for (SourceProblem& problem : walk.problems)
+        report.skipped.push_back({problem.location, Stage::walk, std::move(problem.error)});
     std::uint64_t total = 0;
     for (const SourceItem& item : walk.items) total += item.size;
     RecordGate gate(installation, report, sink);

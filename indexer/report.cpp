@@ -26,7 +26,8 @@ StageNames names_of(Stage stage) {
 }
 
 std::string indented(std::string text) {
-    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) text.insert(at + 1, "    ");
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
+        text.insert(at + 1, "    ");
     return text;
 }
 
@@ -42,10 +43,12 @@ std::string summary(const RunReport& report, bool dutch) {
     if (!report.generation) return text;
     const double megabytes = static_cast<double>(report.bytes) / 1e6;
     const double speed = report.seconds > 0 ? megabytes / report.seconds : 0;
-    text += dutch ? fmt::format("Gepubliceerd: generatie {} met {} en {}, in {:.1f} s ({:.1f} MB/s)\n", *report.generation,
-                                counted(report.products, "product", "producten"), counted(report.words, "woord", "woorden"), report.seconds, speed)
-                  : fmt::format("Published: generation {} with {} and {}, in {:.1f} s ({:.1f} MB/s)\n", *report.generation,
-                                counted(report.products, "product", "products"), counted(report.words, "word", "words"), report.seconds, speed);
+    text += dutch ? fmt::format("Gepubliceerd: generatie {} met {} en {}, in {:.1f} s ({:.1f} MB/s)\n",
+                                *report.generation, counted(report.products, "product", "producten"),
+                                counted(report.words, "woord", "woorden"), report.seconds, speed)
+                  : fmt::format("Published: generation {} with {} and {}, in {:.1f} s ({:.1f} MB/s)\n",
+                                *report.generation, counted(report.products, "product", "products"),
+                                counted(report.words, "word", "words"), report.seconds, speed);
     return text;
 }
 
@@ -69,7 +72,9 @@ std::string notices_text(const RunReport& report, Language language, std::size_t
     std::string text = fmt::format("{}: {}\n", dutch ? "Let op" : "Notices", report.notices.size());
     for (std::size_t i = 0; i < different.size() && i < most_listed; ++i) {
         const auto& [notice, count] = different[i];
-        const std::string others = count == 1 ? "" : dutch ? fmt::format(" en {} andere", count - 1) : fmt::format(" and {} others", count - 1);
+        const std::string others = count == 1 ? ""
+                                   : dutch    ? fmt::format(" en {} andere", count - 1)
+                                              : fmt::format(" and {} others", count - 1);
         text += fmt::format("  {}{}\n    {}\n", notice->location, others, indented(notice->text.in(language)));
     }
     return text + more_line(different.size(), most_listed, dutch);
@@ -80,7 +85,8 @@ std::string notices_text(const RunReport& report, Language language, std::size_t
 std::string to_text(const RunReport& report, Language language, std::size_t most_listed) {
     const bool dutch = language == Language::dutch;
     std::string text = summary(report, dutch);
-    if (!report.skipped.empty()) text += fmt::format("{}: {}\n", dutch ? "Overgeslagen" : "Skipped", report.skipped.size());
+    if (!report.skipped.empty())
+        text += fmt::format("{}: {}\n", dutch ? "Overgeslagen" : "Skipped", report.skipped.size());
     for (std::size_t i = 0; i < report.skipped.size() && i < most_listed; ++i) {
         const Skipped& skipped = report.skipped[i];
         const StageNames stage = names_of(skipped.stage);
@@ -107,7 +113,8 @@ std::string to_json(const RunReport& report) {
                                           {"melding", skipped.error.message.nl},
                                           {"advies", skipped.error.hint.nl}});
     object["letOp"] = ordered_json::array();
-    for (const Notice& notice : report.notices) object["letOp"].push_back({{"waar", notice.location}, {"melding", notice.text.nl}});
+    for (const Notice& notice : report.notices)
+        object["letOp"].push_back({{"waar", notice.location}, {"melding", notice.text.nl}});
     return object.dump(2, ' ', false, ordered_json::error_handler_t::replace) + '\n';
 }
 

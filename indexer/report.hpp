@@ -15,7 +15,7 @@ enum class Stage { walk, read, resolve };
 
 /// A file or record that was left out, and why.
 struct Skipped {
-    std::string location;   // uri, or uri:line
+    std::string location;  // uri, or uri:line
     Stage stage = Stage::read;
     Error error;
 };
@@ -29,12 +29,12 @@ struct Notice {
 /// The outcome of reading sources: printed at the end of a run and written as JSON.
 struct RunReport {
     std::uint64_t files = 0;
-    std::uint64_t records = 0;             // records met, skipped ones included
-    std::uint64_t bytes = 0;               // of all files
+    std::uint64_t records = 0;  // records met, skipped ones included
+    std::uint64_t bytes = 0;    // of all files
     std::vector<Skipped> skipped;
     std::vector<Notice> notices;
-    std::optional<std::uint32_t> generation;   // published by this run
-    std::uint64_t products = 0;            // in that generation
+    std::optional<std::uint32_t> generation;  // published by this run
+    std::uint64_t products = 0;               // in that generation
     std::uint64_t words = 0;
     double seconds = 0;
 };

@@ -21,15 +21,18 @@ void SegmentWorker::run() {
         while (auto batch = queue_.pop()) {
             for (KnowledgeProduct& product : *batch)
                 if (state) state = writer->add(builder.build(std::move(product)));
-            if (!state) failed_ = true;   // later batches are taken from the queue all the same, so that the giver never waits
+            if (!state)
+                failed_ = true;  // later batches are taken from the queue all the same, so that the giver never waits
         }
         if (!state) {
             outcome_ = tl::unexpected(state.error());
             return;
         }
         auto segment = writer->finish();
-        if (segment) outcome_ = Finished{std::move(*segment), writer->words()};
-        else outcome_ = tl::unexpected(segment.error());
+        if (segment)
+            outcome_ = Finished{std::move(*segment), writer->words()};
+        else
+            outcome_ = tl::unexpected(segment.error());
     } catch (const std::exception& problem) {
         failed_ = true;
         outcome_ = fail(ErrorCode::internal, {problem.what(), problem.what()});

@@ -18,14 +18,16 @@ namespace {
 constexpr int write_flags = Xapian::DB_CREATE | Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 
 /// How often each term stands in a field: its numbers sorted, each run of equal ones is one posting.
-void add_postings(const Field& text_field, const std::vector<PlacedTerm>& terms, const Tokens& tokens, Xapian::Document& document) {
+void add_postings(const Field& text_field, const std::vector<PlacedTerm>& terms, const Tokens& tokens,
+                  Xapian::Document& document) {
     std::vector<std::uint32_t> order(terms.size());
     std::iota(order.begin(), order.end(), 0u);
     std::sort(order.begin(), order.end(), [&](auto a, auto b) { return terms[a].term < terms[b].term; });
     for (std::size_t begin = 0; begin < order.size();) {
         std::size_t end = begin + 1;
         while (end < order.size() && terms[order[end]].term == terms[order[begin]].term) ++end;
-        document.add_term(posting_term(text_field, tokens[order[begin]].term), static_cast<Xapian::termcount>(end - begin));
+        document.add_term(posting_term(text_field, tokens[order[begin]].term),
+                          static_cast<Xapian::termcount>(end - begin));
         begin = end;
     }
 }
@@ -44,7 +46,11 @@ struct SegmentWriter::State {
     std::uint64_t words = 0;
 
     State(std::filesystem::path where, int flush)
-        : folder(std::move(where)), documents_per_flush(flush), records(folder / records_name), texts(folder), sequences(folder) {}
+        : folder(std::move(where)),
+          documents_per_flush(flush),
+          records(folder / records_name),
+          texts(folder),
+          sequences(folder) {}
 
     std::filesystem::path working_database() const { return folder / "postings.work"; }
 
@@ -52,8 +58,10 @@ struct SegmentWriter::State {
         for (std::size_t column = 0; column < facet_count; ++column)
             if (!facets[column].add_document(document.facets[column]))
                 return fail(ErrorCode::index_corrupt,
-                            {fmt::format("Facet {} heeft meer dan {} verschillende waarden.", facet_field(column).name, most_values_per_column),
-                             fmt::format("Facet {} has more than {} different values.", facet_field(column).name, most_values_per_column)},
+                            {fmt::format("Facet {} heeft meer dan {} verschillende waarden.", facet_field(column).name,
+                                         most_values_per_column),
+                             fmt::format("Facet {} has more than {} different values.", facet_field(column).name,
+                                         most_values_per_column)},
                             {"Splits de bron over meer indexen.", "Split the source over several indexes."});
         for (std::size_t i = 0; i < text_field_count; ++i) {
             columns.lengths[i].push_back(document.fields[i].words);
@@ -67,7 +75,8 @@ struct SegmentWriter::State {
     std::array<std::vector<PlacedTerm>, text_field_count> placed_terms(const IndexDocument& document) {
         std::array<std::vector<PlacedTerm>, text_field_count> placed;
         for (std::size_t i = 0; i < text_field_count; ++i)
-            for (const Token& token : document.fields[i].tokens) placed[i].push_back({sequences.number(token.term), token.position});
+            for (const Token& token : document.fields[i].tokens)
+                placed[i].push_back({sequences.number(token.term), token.position});
         return placed;
     }
 
@@ -93,9 +102,8 @@ Result<SegmentWriter> SegmentWriter::create(const std::filesystem::path& folder,
     std::filesystem::create_directories(folder, problem);
     if (problem) return io_failure(folder, problem.value());
     auto state = std::make_unique<State>(folder, documents_per_flush);
-    const auto opened = with_xapian(folder, [&] {
-        state->database = Xapian::WritableDatabase(state->working_database().string(), write_flags);
-    });
+    const auto opened = with_xapian(
+        folder, [&] { state->database = Xapian::WritableDatabase(state->working_database().string(), write_flags); });
     if (!opened) return tl::unexpected(opened.error());
     return SegmentWriter(std::move(state));
 }
@@ -108,7 +116,8 @@ Result<void> SegmentWriter::add(IndexDocument document) {
     if (auto added = state_->sequences.add_document(placed); !added) return added;
     return with_xapian(state_->folder, [&] {
         Xapian::Document postings;
-        for (std::size_t i = 0; i < text_field_count; ++i) add_postings(field_table[i], placed[i], document.fields[i].tokens, postings);
+        for (std::size_t i = 0; i < text_field_count; ++i)
+            add_postings(field_table[i], placed[i], document.fields[i].tokens, postings);
         postings.add_boolean_term(id_term(document.record.id));
         state_->database.add_document(postings);
         if (products() % static_cast<std::uint64_t>(state_->documents_per_flush) == 0) state_->database.commit();
@@ -119,8 +128,10 @@ Result<ManifestSegment> SegmentWriter::finish() {
     if (auto done = state_->records.finish(); !done) return tl::unexpected(done.error());
     if (auto done = state_->texts.finish(); !done) return tl::unexpected(done.error());
     if (auto done = state_->sequences.finish(); !done) return tl::unexpected(done.error());
-    for (std::size_t column = 0; column < facet_count; ++column) state_->columns.facets[column] = state_->facets[column].finish();
-    if (auto done = write_columns(state_->folder / columns_name, state_->columns); !done) return tl::unexpected(done.error());
+    for (std::size_t column = 0; column < facet_count; ++column)
+        state_->columns.facets[column] = state_->facets[column].finish();
+    if (auto done = write_columns(state_->folder / columns_name, state_->columns); !done)
+        return tl::unexpected(done.error());
     if (auto done = state_->compact_postings(); !done) return tl::unexpected(done.error());
     if (auto done = flush_to_disk(state_->folder); !done) return tl::unexpected(done.error());
     return describe_segment(state_->folder, products());

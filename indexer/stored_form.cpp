@@ -19,7 +19,8 @@ StoredValue stored(const RegionValue& value) {
 }
 
 StoredValue stored(const OrganisationValue& value) {
-    return {value.code, value.name, std::string(name_of(organisation_role_names, value.role)), herkomst(value.provenance)};
+    return {value.code, value.name, std::string(name_of(organisation_role_names, value.role)),
+            herkomst(value.provenance)};
 }
 
 template <class Values>
@@ -55,7 +56,8 @@ std::string shown_title(const KnowledgeProduct& product) {
     constexpr std::size_t most_bytes = 80;
     if (!product.title.empty() || product.pages.empty()) return product.title;
     std::string_view text = product.pages.front().text;
-    if (const std::size_t line_end = text.find('\n'); line_end != std::string_view::npos) text = text.substr(0, line_end);
+    if (const std::size_t line_end = text.find('\n'); line_end != std::string_view::npos)
+        text = text.substr(0, line_end);
     if (text.size() <= most_bytes) return std::string(text);
     const std::size_t space = text.substr(0, most_bytes).rfind(' ');
     if (space != std::string_view::npos) return std::string(text.substr(0, space)) + " …";

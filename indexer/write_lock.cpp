@@ -5,9 +5,10 @@
 #include <string>
 #include <utility>
 
+#include <sys/file.h>
+
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include "config/index/durable_file.hpp"
@@ -42,7 +43,8 @@ Result<WriteLock> WriteLock::acquire(const std::filesystem::path& index) {
     }
     WriteLock lock(descriptor);
     const std::string process = std::to_string(::getpid());
-    if (::ftruncate(descriptor, 0) != 0 || ::pwrite(descriptor, process.data(), process.size(), 0) < 0) return io_failure(file, errno);
+    if (::ftruncate(descriptor, 0) != 0 || ::pwrite(descriptor, process.data(), process.size(), 0) < 0)
+        return io_failure(file, errno);
     return lock;
 }
 

@@ -14,8 +14,11 @@ Result<void> with_xapian(const std::filesystem::path& file, Action&& action) {
         return {};
     } catch (const Xapian::Error& problem) {
         const std::string reason = problem.get_description();
-        return fail(ErrorCode::io, {file.string() + " kan niet worden geschreven: " + reason, file.string() + " cannot be written: " + reason},
-                    {"Controleer de vrije schijfruimte en de rechten op de map.", "Check the free disk space and the permissions of the folder."});
+        return fail(
+            ErrorCode::io,
+            {file.string() + " kan niet worden geschreven: " + reason, file.string() + " cannot be written: " + reason},
+            {"Controleer de vrije schijfruimte en de rechten op de map.",
+             "Check the free disk space and the permissions of the folder."});
     }
 }
 

@@ -24,11 +24,16 @@ HttpResponse json(std::string body) { return {200, "application/json", std::move
 HttpResponse html(int status, std::string body) { return {status, "text/html; charset=utf-8", std::move(body), {}}; }
 
 Error no_such_route(std::string_view path) {
-    return {ErrorCode::not_found, {fmt::format("Het adres {} bestaat niet.", path), fmt::format("There is nothing at {}.", path)}, {}};
+    return {ErrorCode::not_found,
+            {fmt::format("Het adres {} bestaat niet.", path), fmt::format("There is nothing at {}.", path)},
+            {}};
 }
 
 Error no_such_product(std::string_view id) {
-    return {ErrorCode::no_such_product, {fmt::format("Er is geen kennisproduct met id {}.", id), fmt::format("There is no knowledge product with id {}.", id)}, {}};
+    return {ErrorCode::no_such_product,
+            {fmt::format("Er is geen kennisproduct met id {}.", id),
+             fmt::format("There is no knowledge product with id {}.", id)},
+            {}};
 }
 
 /// The part of `path` behind `prefix`, decoded, when it is one whole segment.
@@ -45,7 +50,8 @@ bool is_below(std::string_view path, std::string_view folder) {
 
 /// The fields of the search form that were left empty say nothing.
 QueryParameters filled_in(QueryParameters parameters) {
-    std::erase_if(parameters, [](const auto& parameter) { return parameter.second.empty() && parameter.first != "zoek"; });
+    std::erase_if(parameters,
+                  [](const auto& parameter) { return parameter.second.empty() && parameter.first != "zoek"; });
     return parameters;
 }
 
@@ -86,10 +92,12 @@ void add_common_headers(HttpResponse& response) {
 
 }  // namespace
 
-Application::Application(const Installation& installation, std::unique_ptr<LiveIndex> index, PageRenderer pages, StaticFiles files)
+Application::Application(const Installation& installation, std::unique_ptr<LiveIndex> index, PageRenderer pages,
+                         StaticFiles files)
     : installation_(installation), index_(std::move(index)), pages_(std::move(pages)), files_(std::move(files)) {}
 
-Result<std::unique_ptr<Application>> Application::create(const Installation& installation, const std::filesystem::path& index,
+Result<std::unique_ptr<Application>> Application::create(const Installation& installation,
+                                                         const std::filesystem::path& index,
                                                          const std::filesystem::path& web_folder) {
     auto pages = PageRenderer::load(web_folder, installation);
     if (!pages) return tl::unexpected(pages.error());
@@ -97,7 +105,8 @@ Result<std::unique_ptr<Application>> Application::create(const Installation& ins
     if (!files) return tl::unexpected(files.error());
     auto live = LiveIndex::open(index, installation);
     if (!live) return tl::unexpected(live.error());
-    return std::unique_ptr<Application>(new Application(installation, std::move(*live), std::move(*pages), std::move(*files)));
+    return std::unique_ptr<Application>(
+        new Application(installation, std::move(*live), std::move(*pages), std::move(*files)));
 }
 
 HttpResponse Application::handle(const HttpRequest& request) const {
@@ -108,7 +117,8 @@ HttpResponse Application::handle(const HttpRequest& request) const {
     } catch (const std::exception& problem) {
         spdlog::error("{}: {}", request.path, problem.what());
         response = problem_response({ErrorCode::internal,
-                                     {"Er ging iets mis bij het beantwoorden van deze vraag.", "Something went wrong while answering this request."},
+                                     {"Er ging iets mis bij het beantwoorden van deze vraag.",
+                                      "Something went wrong while answering this request."},
                                      {"Probeer het later opnieuw.", "Try again later."}},
                                     language);
     }
@@ -131,9 +141,12 @@ HttpResponse Application::route(const HttpRequest& request, Language language) c
     if (request.path == "/") return search_page(request);
     if (const auto id = segment_behind(request.path, page_products)) return product_page(*id, request);
     if (const StaticFile* file = files_.find(request.path)) {
-        HttpResponse response{200, file->media_type, "", {{"ETag", file->etag}, {"Cache-Control", file->cache_control}}};
-        if (request.if_none_match == file->etag) response.status = 304;
-        else response.body = file->content;
+        HttpResponse response{
+            200, file->media_type, "", {{"ETag", file->etag}, {"Cache-Control", file->cache_control}}};
+        if (request.if_none_match == file->etag)
+            response.status = 304;
+        else
+            response.body = file->content;
         return response;
     }
     return error_page(no_such_route(request.path));
@@ -145,13 +158,16 @@ HttpResponse Application::api(const HttpRequest& request, Language language) con
         const auto searcher = index_->searcher();
         if (!searcher) return problem_response(searcher.error(), language);
         const IndexSnapshot& snapshot = (*searcher)->snapshot();
-        return json(fmt::format(R"({{"status":"gereed","generatie":{},"producten":{}}})", snapshot.generation(), snapshot.documents()));
+        return json(fmt::format(R"({{"status":"gereed","generatie":{},"producten":{}}})", snapshot.generation(),
+                                snapshot.documents()));
     }
     if (request.path == api_products) return search(request, language);
-    if (const auto id = segment_behind(request.path, std::string(api_products) + "/")) return product(*id, request, language);
+    if (const auto id = segment_behind(request.path, std::string(api_products) + "/"))
+        return product(*id, request, language);
     const bool list = request.path == "/v1/themas" || request.path == "/v1/domeinen" || request.path == "/v1/regios";
     if (list)
-        if (const auto unwanted = unwanted_parameters(request, {"Deze lijst heeft geen parameters.", "This list takes no parameters."});
+        if (const auto unwanted =
+                unwanted_parameters(request, {"Deze lijst heeft geen parameters.", "This list takes no parameters."});
             !unwanted.empty())
             return problem_response(unwanted, language);
     if (request.path == "/v1/themas") return json(render_vocabulary("themas", vocabularies.at("thema"), language));
@@ -171,7 +187,8 @@ HttpResponse Application::search(const HttpRequest& request, Language language) 
 }
 
 HttpResponse Application::product(std::string_view id, const HttpRequest& request, Language language) const {
-    if (const auto unwanted = unwanted_parameters(request, {"Dit adres heeft geen parameters.", "This address takes no parameters."});
+    if (const auto unwanted =
+            unwanted_parameters(request, {"Dit adres heeft geen parameters.", "This address takes no parameters."});
         !unwanted.empty())
         return problem_response(unwanted, language);
     const auto searcher = index_->searcher();
@@ -185,7 +202,8 @@ HttpResponse Application::product(std::string_view id, const HttpRequest& reques
 HttpResponse Application::search_page(const HttpRequest& request) const {
     const auto searcher = index_->searcher();
     if (!searcher) return error_page(searcher.error());
-    auto asked = parse_search_request(filled_in(parse_parameters(request.query)), installation_, (*searcher)->snapshot());
+    auto asked =
+        parse_search_request(filled_in(parse_parameters(request.query)), installation_, (*searcher)->snapshot());
     if (!asked) return error_page({ErrorCode::bad_parameter, all_problems(asked.error()), {}});
     asked->facets = PageRenderer::facets();
     const auto response = (*searcher)->search(*asked);

@@ -18,13 +18,15 @@ namespace schakel {
 class Application {
 public:
     /// Errors: those of opening the index, the templates and the static files.
-    static Result<std::unique_ptr<Application>> create(const Installation& installation, const std::filesystem::path& index,
+    static Result<std::unique_ptr<Application>> create(const Installation& installation,
+                                                       const std::filesystem::path& index,
                                                        const std::filesystem::path& web_folder);
 
     HttpResponse handle(const HttpRequest& request) const;
 
 private:
-    Application(const Installation& installation, std::unique_ptr<LiveIndex> index, PageRenderer pages, StaticFiles files);
+    Application(const Installation& installation, std::unique_ptr<LiveIndex> index, PageRenderer pages,
+                StaticFiles files);
 
     HttpResponse route(const HttpRequest& request, Language language) const;
     HttpResponse api(const HttpRequest& request, Language language) const;

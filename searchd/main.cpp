@@ -46,7 +46,8 @@ ExitStatus serve(const CommandLine& line) {
     const auto application = schakel::Application::create(*installation, line.index, SCHAKEL_WEB_FOLDER);
     if (!application) return complain(application.error(), line.language);
     const schakel::Settings::Server& settings = installation->settings.server;
-    const auto server = schakel::HttpServer::start(settings, [&](const schakel::HttpRequest& request) { return (*application)->handle(request); });
+    const auto server = schakel::HttpServer::start(
+        settings, [&](const schakel::HttpRequest& request) { return (*application)->handle(request); });
     if (!server) return complain(server.error(), line.language);
     const std::string host = settings.address == "0.0.0.0" ? "localhost" : settings.address;
     fmt::print("Schakel is te bereiken op http://{}:{}\n", host, (*server)->port());
@@ -63,16 +64,24 @@ int run(int argc, char** argv) {
     CommandLine line;
     std::string language = "nl";
     program.add_option("--index", line.index, "Map van de index")->type_name("MAP")->required();
-    program.add_option("--config", line.config, "Instellingen (standaard: $SCHAKEL_CONFIG of het bestand bij het programma)")->type_name("BESTAND");
-    program.add_option("--port", line.port, "Poort; 0 = een vrije poort (standaard: zie de instellingen)")->type_name("N")->check(schakel::whole_number(0, 65535));
-    program.add_option("--lang", language, "Taal van de meldingen: nl of en")->type_name("TAAL")->check(schakel::one_of({"nl", "en"}));
+    program
+        .add_option("--config", line.config,
+                    "Instellingen (standaard: $SCHAKEL_CONFIG of het bestand bij het programma)")
+        ->type_name("BESTAND");
+    program.add_option("--port", line.port, "Poort; 0 = een vrije poort (standaard: zie de instellingen)")
+        ->type_name("N")
+        ->check(schakel::whole_number(0, 65535));
+    program.add_option("--lang", language, "Taal van de meldingen: nl of en")
+        ->type_name("TAAL")
+        ->check(schakel::one_of({"nl", "en"}));
     program.set_version_flag("--version", SCHAKEL_VERSION, "Toon de versie van het programma");
     try {
         program.parse(argc, argv);
     } catch (const CLI::Success& help) {
         return program.exit(help);
     } catch (const CLI::ParseError& mistake) {
-        return static_cast<int>(complain(schakel::usage_error(program, mistake), schakel::language_asked_for(argc, argv)));
+        return static_cast<int>(
+            complain(schakel::usage_error(program, mistake), schakel::language_asked_for(argc, argv)));
     }
     line.language = language == "en" ? schakel::Language::english : schakel::Language::dutch;
     schakel::set_up_log("schakel-searchd", schakel::LogLevel::info);

@@ -23,7 +23,7 @@ constexpr std::size_t trailer_size = 2 * sizeof(std::uint64_t) + magic.size();
 constexpr int compression_level = 3;
 constexpr std::size_t training_bytes = 4u << 20;
 constexpr std::size_t dictionary_bytes = 64u << 10;
-constexpr std::size_t fewest_training_blocks = 100;   // below this a dictionary costs more than it saves
+constexpr std::size_t fewest_training_blocks = 100;  // below this a dictionary costs more than it saves
 
 struct Free {
     void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
@@ -50,8 +50,10 @@ std::string train_dictionary(const std::vector<std::string>& blocks) {
 }
 
 tl::unexpected<Error> damaged(const std::string& file) {
-    return fail(ErrorCode::index_corrupt, {fmt::format("{} is beschadigd of onvolledig.", file), fmt::format("{} is damaged or incomplete.", file)},
-                {"Bouw de index opnieuw met schakel-indexer build.", "Rebuild the index with schakel-indexer build."});
+    return fail(
+        ErrorCode::index_corrupt,
+        {fmt::format("{} is beschadigd of onvolledig.", file), fmt::format("{} is damaged or incomplete.", file)},
+        {"Bouw de index opnieuw met schakel-indexer build.", "Rebuild the index with schakel-indexer build."});
 }
 
 }  // namespace
@@ -62,7 +64,7 @@ struct BlockFileWriter::State {
     std::unique_ptr<ZSTD_CCtx, Free> context{ZSTD_createCCtx()};
     std::unique_ptr<ZSTD_CDict, Free> compiled;
     std::string dictionary;
-    std::vector<std::string> waiting;   // blocks kept back until there is enough to train on
+    std::vector<std::string> waiting;  // blocks kept back until there is enough to train on
     std::size_t waiting_bytes = 0;
     bool trained = false;
     std::vector<std::uint64_t> ends;
@@ -75,9 +77,10 @@ struct BlockFileWriter::State {
 
     Result<void> compress(std::string_view block) {
         buffer.resize(ZSTD_compressBound(block.size()));
-        const std::size_t size =
-            compiled ? ZSTD_compress_usingCDict(context.get(), buffer.data(), buffer.size(), block.data(), block.size(), compiled.get())
-                     : ZSTD_compressCCtx(context.get(), buffer.data(), buffer.size(), block.data(), block.size(), compression_level);
+        const std::size_t size = compiled ? ZSTD_compress_usingCDict(context.get(), buffer.data(), buffer.size(),
+                                                                     block.data(), block.size(), compiled.get())
+                                          : ZSTD_compressCCtx(context.get(), buffer.data(), buffer.size(), block.data(),
+                                                              block.size(), compression_level);
         if (ZSTD_isError(size) != 0) return io_failure(path, ENOMEM);
         ends.push_back((ends.empty() ? 0 : ends.back()) + size);
         return write({buffer.data(), size});
@@ -86,7 +89,8 @@ struct BlockFileWriter::State {
     Result<void> train_and_drain() {
         trained = true;
         dictionary = train_dictionary(waiting);
-        if (!dictionary.empty()) compiled.reset(ZSTD_createCDict(dictionary.data(), dictionary.size(), compression_level));
+        if (!dictionary.empty())
+            compiled.reset(ZSTD_createCDict(dictionary.data(), dictionary.size(), compression_level));
         for (const std::string& block : waiting)
             if (auto done = compress(block); !done) return done;
         waiting = {};
@@ -94,7 +98,9 @@ struct BlockFileWriter::State {
     }
 };
 
-BlockFileWriter::BlockFileWriter(std::filesystem::path file) : state_(std::make_unique<State>()) { state_->path = std::move(file); }
+BlockFileWriter::BlockFileWriter(std::filesystem::path file) : state_(std::make_unique<State>()) {
+    state_->path = std::move(file);
+}
 BlockFileWriter::~BlockFileWriter() = default;
 BlockFileWriter::BlockFileWriter(BlockFileWriter&&) noexcept = default;
 
@@ -119,7 +125,8 @@ Result<void> BlockFileWriter::finish() {
     tail.number(static_cast<std::uint64_t>(state_->ends.size()));
     tail.raw(magic);
     if (auto done = state_->write(tail.bytes()); !done) return done;
-    if (std::fflush(state_->file.get()) != 0 || ::fsync(::fileno(state_->file.get())) != 0) return io_failure(state_->path, errno);
+    if (std::fflush(state_->file.get()) != 0 || ::fsync(::fileno(state_->file.get())) != 0)
+        return io_failure(state_->path, errno);
     state_->file.reset();
     return {};
 }
@@ -145,7 +152,8 @@ Result<BlockFile> BlockFile::open(const std::filesystem::path& file) {
     const auto dictionary_size = trailer.number<std::uint64_t>();
     const auto count = trailer.number<std::uint64_t>();
     const std::size_t body = text.size() - trailer_size;
-    if (dictionary_size > body || count > (body - dictionary_size) / sizeof(std::uint64_t)) return damaged(blocks.file_);
+    if (dictionary_size > body || count > (body - dictionary_size) / sizeof(std::uint64_t))
+        return damaged(blocks.file_);
     const std::size_t table = body - count * sizeof(std::uint64_t);
     ByteReader ends(text.substr(table, count * sizeof(std::uint64_t)));
     blocks.ends_.reserve(count);
@@ -171,10 +179,10 @@ Result<std::string> BlockFile::read(std::size_t number) const {
     if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > most) return damaged(file_);
     std::string text(size, '\0');
     const ZSTD_DDict* dictionary = dictionary_->compiled.get();
-    const std::size_t got =
-        dictionary != nullptr
-            ? ZSTD_decompress_usingDDict(context.get(), text.data(), text.size(), packed.data(), packed.size(), dictionary)
-            : ZSTD_decompressDCtx(context.get(), text.data(), text.size(), packed.data(), packed.size());
+    const std::size_t got = dictionary != nullptr ? ZSTD_decompress_usingDDict(context.get(), text.data(), text.size(),
+                                                                               packed.data(), packed.size(), dictionary)
+                                                  : ZSTD_decompressDCtx(context.get(), text.data(), text.size(),
+                                                                        packed.data(), packed.size());
     if (ZSTD_isError(got) != 0 || got != size) return damaged(file_);
     return text;
 }

@@ -41,20 +41,25 @@ FacetColumn read_facet(ByteReader& in) {
 
 bool is_consistent(const FacetColumn& column, std::size_t documents) {
     return column.offsets.size() == documents + 1 && column.offsets.front() == 0 &&
-           column.offsets.back() == column.ordinals.size() && std::is_sorted(column.offsets.begin(), column.offsets.end()) &&
-           std::all_of(column.ordinals.begin(), column.ordinals.end(), [&](Ordinal o) { return o < column.values.size(); });
+           column.offsets.back() == column.ordinals.size() &&
+           std::is_sorted(column.offsets.begin(), column.offsets.end()) &&
+           std::all_of(column.ordinals.begin(), column.ordinals.end(),
+                       [&](Ordinal o) { return o < column.values.size(); });
 }
 
 bool is_consistent(const Columns& columns) {
     const std::size_t documents = columns.documents();
     return columns.title_keys.size() == documents &&
-           std::all_of(columns.lengths.begin(), columns.lengths.end(), [&](const auto& l) { return l.size() == documents; }) &&
-           std::all_of(columns.facets.begin(), columns.facets.end(), [&](const auto& f) { return is_consistent(f, documents); });
+           std::all_of(columns.lengths.begin(), columns.lengths.end(),
+                       [&](const auto& l) { return l.size() == documents; }) &&
+           std::all_of(columns.facets.begin(), columns.facets.end(),
+                       [&](const auto& f) { return is_consistent(f, documents); });
 }
 
 tl::unexpected<Error> damaged(const std::filesystem::path& file) {
     return fail(ErrorCode::index_corrupt,
-                {fmt::format("{} is beschadigd of onvolledig.", file.string()), fmt::format("{} is damaged or incomplete.", file.string())},
+                {fmt::format("{} is beschadigd of onvolledig.", file.string()),
+                 fmt::format("{} is damaged or incomplete.", file.string())},
                 {"Bouw de index opnieuw met schakel-indexer build.", "Rebuild the index with schakel-indexer build."});
 }
 

@@ -22,7 +22,7 @@ inline constexpr std::size_t most_values_per_column = 65'535;
 /// One value of a facet as stored with the column.
 struct ColumnValue {
     std::string code;
-    std::string label;   // only for names outside every vocabulary; else empty
+    std::string label;  // only for names outside every vocabulary; else empty
 };
 
 /// The values of one facet for all documents: document d has ordinals[offsets[d] … offsets[d+1]), sorted, without repeats.
@@ -41,9 +41,9 @@ struct FacetColumn {
 /// are numbered from 0 in the order they were added.
 struct Columns {
     std::array<FacetColumn, facet_count> facets;
-    std::array<std::vector<std::uint32_t>, text_field_count> lengths;   // words per text field
-    std::vector<std::uint32_t> dates;                                   // yyyymmdd, zeros where unknown
-    std::vector<std::string> title_keys;                                // collation key of the title, at most 64 bytes
+    std::array<std::vector<std::uint32_t>, text_field_count> lengths;  // words per text field
+    std::vector<std::uint32_t> dates;                                  // yyyymmdd, zeros where unknown
+    std::vector<std::string> title_keys;                               // collation key of the title, at most 64 bytes
 
     std::size_t documents() const { return dates.size(); }
 };

@@ -16,7 +16,8 @@ tl::unexpected<Error> io_failure(const std::filesystem::path& path, int reason) 
     return fail(ErrorCode::io,
                 {fmt::format("{} kan niet worden geschreven: {}.", path.string(), why.nl),
                  fmt::format("{} cannot be written: {}.", path.string(), why.en)},
-                {"Controleer de vrije schijfruimte en de rechten op de map.", "Check the free disk space and the permissions of the folder."});
+                {"Controleer de vrije schijfruimte en de rechten op de map.",
+                 "Check the free disk space and the permissions of the folder."});
 }
 
 Result<void> write_durably(const std::filesystem::path& file, std::string_view bytes) {
@@ -25,8 +26,10 @@ Result<void> write_durably(const std::filesystem::path& file, std::string_view b
     int reason = 0;
     while (!bytes.empty() && reason == 0) {
         const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written >= 0) bytes.remove_prefix(static_cast<std::size_t>(written));
-        else if (errno != EINTR) reason = errno;
+        if (written >= 0)
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        else if (errno != EINTR)
+            reason = errno;
     }
     if (reason == 0 && ::fsync(descriptor) != 0) reason = errno;
     if (::close(descriptor) != 0 && reason == 0) reason = errno;

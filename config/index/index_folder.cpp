@@ -37,7 +37,8 @@ Result<std::uint32_t> IndexFolder::live() const {
     const auto number = problem ? std::nullopt : generation_number(target.filename().string());
     if (!number || !std::filesystem::is_directory(path_of(*number), problem))
         return fail(ErrorCode::index_missing,
-                    {fmt::format("In {} staat geen index.", root_.string()), fmt::format("There is no index in {}.", root_.string())},
+                    {fmt::format("In {} staat geen index.", root_.string()),
+                     fmt::format("There is no index in {}.", root_.string())},
                     {fmt::format("Maak er een: schakel-indexer build --source <map> --index {}.", root_.string()),
                      fmt::format("Make one: schakel-indexer build --source <folder> --index {}.", root_.string())});
     return *number;
@@ -47,7 +48,8 @@ std::vector<std::uint32_t> IndexFolder::generations() const {
     std::vector<std::uint32_t> numbers;
     std::error_code problem;
     for (const auto& entry : std::filesystem::directory_iterator(root_, problem))
-        if (const auto number = generation_number(entry.path().filename().string()); number && entry.is_directory(problem))
+        if (const auto number = generation_number(entry.path().filename().string());
+            number && entry.is_directory(problem))
             numbers.push_back(*number);
     std::sort(numbers.begin(), numbers.end());
     return numbers;

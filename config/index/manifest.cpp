@@ -16,8 +16,8 @@ using nlohmann::json;
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ManifestFile, name, size, xxh3)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ManifestSegment, name, products, files)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(IndexManifest, schema, analysis_fingerprint, vocabulary_version, region_version, built_at, products,
-                                   words, segments)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(IndexManifest, schema, analysis_fingerprint, vocabulary_version, region_version,
+                                   built_at, products, words, segments)
 
 namespace {
 
@@ -29,15 +29,17 @@ Text rebuild_hint() {
 }
 
 tl::unexpected<Error> damaged(const std::filesystem::path& file, std::string_view nl, std::string_view en) {
-    return fail(ErrorCode::index_corrupt, {fmt::format("{} is beschadigd: {}.", file.string(), nl),
-                                           fmt::format("{} is damaged: {}.", file.string(), en)},
-                rebuild_hint());
+    return fail(
+        ErrorCode::index_corrupt,
+        {fmt::format("{} is beschadigd: {}.", file.string(), nl), fmt::format("{} is damaged: {}.", file.string(), en)},
+        rebuild_hint());
 }
 
 std::string hash_of(std::string_view bytes) { return fmt::format("{:016x}", XXH3_64bits(bytes.data(), bytes.size())); }
 
 tl::unexpected<Error> mismatch(std::string_view nl, std::string_view en) {
-    return fail(ErrorCode::index_mismatch, {fmt::format("De index is gemaakt met {}.", nl), fmt::format("The index was made with {}.", en)},
+    return fail(ErrorCode::index_mismatch,
+                {fmt::format("De index is gemaakt met {}.", nl), fmt::format("The index was made with {}.", en)},
                 rebuild_hint());
 }
 
@@ -51,8 +53,9 @@ Result<IndexManifest> read_manifest(const std::filesystem::path& generation) {
     const std::filesystem::path file = generation / manifest_name;
     const auto text = read_file(file);
     if (!text && text.error().code == ErrorCode::not_found)
-        return fail(ErrorCode::index_missing, {fmt::format("In {} staat geen index.", generation.string()),
-                                               fmt::format("There is no index in {}.", generation.string())},
+        return fail(ErrorCode::index_missing,
+                    {fmt::format("In {} staat geen index.", generation.string()),
+                     fmt::format("There is no index in {}.", generation.string())},
                     rebuild_hint());
     if (!text) return tl::unexpected(text.error());
     try {
@@ -69,8 +72,10 @@ Result<IndexManifest> read_manifest(const std::filesystem::path& generation) {
 
 Result<void> check_compatible(const IndexManifest& manifest, const IndexIdentity& identity) {
     if (manifest.analysis_fingerprint != identity.analysis_fingerprint)
-        return mismatch(fmt::format("een andere taalverwerking ({}, nu {})", manifest.analysis_fingerprint, identity.analysis_fingerprint),
-                        fmt::format("another language analysis ({}, now {})", manifest.analysis_fingerprint, identity.analysis_fingerprint));
+        return mismatch(fmt::format("een andere taalverwerking ({}, nu {})", manifest.analysis_fingerprint,
+                                    identity.analysis_fingerprint),
+                        fmt::format("another language analysis ({}, now {})", manifest.analysis_fingerprint,
+                                    identity.analysis_fingerprint));
     if (manifest.vocabulary_version != identity.vocabulary_version)
         return mismatch("andere woordenlijsten (config/vocabularies is sindsdien gewijzigd)",
                         "other vocabularies (config/vocabularies has changed since)");
@@ -103,12 +108,15 @@ Result<ManifestSegment> describe_segment(const std::filesystem::path& segment, s
         if (!at->is_regular_file()) continue;
         const auto mapped = MappedFile::open(at->path());
         if (!mapped) return tl::unexpected(mapped.error());
-        described.files.push_back({at->path().lexically_relative(segment).string(), mapped->size(), hash_of(mapped->text())});
+        described.files.push_back(
+            {at->path().lexically_relative(segment).string(), mapped->size(), hash_of(mapped->text())});
     }
     if (problem)
-        return fail(ErrorCode::unreadable, {fmt::format("{} kan niet worden gelezen: {}.", segment.string(), problem.message()),
-                                            fmt::format("{} cannot be read: {}.", segment.string(), problem.message())});
-    std::sort(described.files.begin(), described.files.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+        return fail(ErrorCode::unreadable,
+                    {fmt::format("{} kan niet worden gelezen: {}.", segment.string(), problem.message()),
+                     fmt::format("{} cannot be read: {}.", segment.string(), problem.message())});
+    std::sort(described.files.begin(), described.files.end(),
+              [](const auto& a, const auto& b) { return a.name < b.name; });
     return described;
 }
 

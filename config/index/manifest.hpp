@@ -14,13 +14,13 @@ inline constexpr int schema_version = 1;
 
 /// A file of a segment as it was when the segment was made.
 struct ManifestFile {
-    std::string name;         // relative to the segment folder
-    std::uint64_t size = 0;   // bytes
-    std::string xxh3;         // XXH3-64 of the contents, hex
+    std::string name;        // relative to the segment folder
+    std::uint64_t size = 0;  // bytes
+    std::string xxh3;        // XXH3-64 of the contents, hex
 };
 
 struct ManifestSegment {
-    std::string name;               // folder below the generation
+    std::string name;  // folder below the generation
     std::uint64_t products = 0;
     std::vector<ManifestFile> files;
 };
@@ -31,9 +31,9 @@ struct IndexManifest {
     std::string analysis_fingerprint;
     std::string vocabulary_version;
     std::string region_version;
-    std::string built_at;          // ISO 8601, UTC
+    std::string built_at;  // ISO 8601, UTC
     std::uint64_t products = 0;
-    std::uint64_t words = 0;       // words in all text fields together
+    std::uint64_t words = 0;  // words in all text fields together
     std::vector<ManifestSegment> segments;
 };
 

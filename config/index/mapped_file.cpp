@@ -3,10 +3,11 @@
 #include <cerrno>
 #include <utility>
 
-#include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+
+#include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include "config/system_reason.hpp"
@@ -27,7 +28,7 @@ tl::unexpected<Error> cannot_read(const std::filesystem::path& file, int reason)
 Result<MappedFile> MappedFile::open(const std::filesystem::path& file) {
     const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) return cannot_read(file, errno);
-    struct stat status {};
+    struct stat status{};
     void* address = nullptr;
     int reason = 0;
     if (::fstat(descriptor, &status) != 0) reason = errno;

@@ -8,7 +8,7 @@
 namespace schakel {
 
 /// Files of a segment folder.
-inline constexpr std::string_view postings_name = "postings.glass";   // Xapian database in one file
+inline constexpr std::string_view postings_name = "postings.glass";  // Xapian database in one file
 inline constexpr std::string_view columns_name = "columns.bin";
 inline constexpr std::string_view records_name = "records.blocks";
 

@@ -55,8 +55,10 @@ struct ReadField {
     void operator()(const char* key, T& value) const {
         const auto found = source.find(key);
         if (found == source.end()) return;
-        if constexpr (std::is_same_v<T, std::optional<int>>) value = found->template get<int>();
-        else found->get_to(value);
+        if constexpr (std::is_same_v<T, std::optional<int>>)
+            value = found->template get<int>();
+        else
+            found->get_to(value);
     }
 };
 
@@ -69,7 +71,8 @@ json to_json(const StoredValue& value) {
 }
 
 tl::unexpected<Error> damaged(const std::string& reason) {
-    return fail(ErrorCode::index_corrupt, {"Een opgeslagen record is beschadigd: " + reason, "A stored record is damaged: " + reason});
+    return fail(ErrorCode::index_corrupt,
+                {"Een opgeslagen record is beschadigd: " + reason, "A stored record is damaged: " + reason});
 }
 
 StoredValue value_from(const json& object) {
@@ -102,7 +105,8 @@ Result<StoredRecord> decode_record(std::string_view bytes) {
                 if (const Field* facet = find_field(name); facet != nullptr && facet->column >= 0)
                     for (const json& value : values) record.of(facet->id).push_back(value_from(value));
         if (const auto relations = object.find("verwant"); relations != object.end())
-            for (const json& relation : *relations) record.relations.push_back({relation.at("id"), relation.at("relatie")});
+            for (const json& relation : *relations)
+                record.relations.push_back({relation.at("id"), relation.at("relatie")});
         return record;
     } catch (const json::exception& problem) {
         return damaged(problem.what());

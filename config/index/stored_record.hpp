@@ -15,24 +15,24 @@ namespace schakel {
 /// A facet value as the record states it (without the values above it).
 struct StoredValue {
     std::string code;
-    std::string label;        // only for names outside every vocabulary
-    std::string role;         // rol of a region or organisation: "werkgebied", "uitgever"; else empty
-    std::string provenance;   // herkomst: "toegekend", "afgeleid", "herkend"; empty = given
+    std::string label;       // only for names outside every vocabulary
+    std::string role;        // rol of a region or organisation: "werkgebied", "uitgever"; else empty
+    std::string provenance;  // herkomst: "toegekend", "afgeleid", "herkend"; empty = given
 };
 
 struct StoredRelation {
     std::string id;
-    std::string kind;   // relatie: "zelfdeOrganisatie", …
+    std::string kind;  // relatie: "zelfdeOrganisatie", …
 };
 
 /// What an answer shows of a knowledge product, as the indexer stored it. Empty strings and optionals mean: not known.
 struct StoredRecord {
     std::string id;
     std::string title;
-    std::string kind;                // soort, in the words of the source
+    std::string kind;  // soort, in the words of the source
     std::string abstract;
-    std::string abstract_language;   // empty = Dutch
-    std::array<std::vector<StoredValue>, facet_count> values;   // by column number
+    std::string abstract_language;                             // empty = Dutch
+    std::array<std::vector<StoredValue>, facet_count> values;  // by column number
     std::vector<std::string> authors;
     std::vector<std::string> keywords;
     std::string evidence_source;
@@ -43,12 +43,12 @@ struct StoredRecord {
     std::string url_consulted;
     std::vector<std::string> sources;
     std::string reference_date;
-    std::string status;              // actueel, historisch, onbekend
+    std::string status;  // actueel, historisch, onbekend
     std::string successor;
     std::string last_checked;
     std::vector<StoredRelation> relations;
     std::string note;
-    std::uint32_t pages = 0;         // numbered pages of the full text
+    std::uint32_t pages = 0;  // numbered pages of the full text
 
     const std::vector<StoredValue>& of(FieldId facet) const {
         return values[static_cast<std::size_t>(field(facet).column)];

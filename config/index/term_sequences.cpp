@@ -63,7 +63,9 @@ std::string encode(const std::vector<PlacedTerm>& terms) {
 }
 
 tl::unexpected<Error> damaged(const std::filesystem::path& file) {
-    return fail(ErrorCode::index_corrupt, {fmt::format("{} is beschadigd of onvolledig.", file.string()), fmt::format("{} is damaged or incomplete.", file.string())},
+    return fail(ErrorCode::index_corrupt,
+                {fmt::format("{} is beschadigd of onvolledig.", file.string()),
+                 fmt::format("{} is damaged or incomplete.", file.string())},
                 {"Bouw de index opnieuw met schakel-indexer build.", "Rebuild the index with schakel-indexer build."});
 }
 
@@ -119,9 +121,10 @@ Result<TermSequences> TermSequences::open(const std::filesystem::path& folder) {
     opened.ends_ = in.array<std::uint32_t>();
     opened.numbers_ = in.array<TermNumber>();
     opened.texts_ = opened.table_.text().substr(opened.table_.size() - in.remaining());
-    const bool consistent = in.ok() && opened.numbers_.size() == opened.ends_.size() &&
-                            std::is_sorted(opened.ends_.begin(), opened.ends_.end()) &&
-                            (opened.ends_.empty() ? opened.texts_.empty() : opened.ends_.back() == opened.texts_.size());
+    const bool consistent =
+        in.ok() && opened.numbers_.size() == opened.ends_.size() &&
+        std::is_sorted(opened.ends_.begin(), opened.ends_.end()) &&
+        (opened.ends_.empty() ? opened.texts_.empty() : opened.ends_.back() == opened.texts_.size());
     if (!consistent) return damaged(folder / table_name);
     return opened;
 }
@@ -136,14 +139,17 @@ std::optional<TermNumber> TermSequences::number(std::string_view term) const {
     std::size_t high = ends_.size();
     while (low < high) {
         const std::size_t middle = low + (high - low) / 2;
-        if (term_at(middle) < term) low = middle + 1;
-        else high = middle;
+        if (term_at(middle) < term)
+            low = middle + 1;
+        else
+            high = middle;
     }
     if (low == ends_.size() || term_at(low) != term) return std::nullopt;
     return numbers_[low];
 }
 
-Result<std::vector<PlacedTerm>> TermSequences::places(std::size_t document, FieldId text_field, std::span<const TermNumber> terms) const {
+Result<std::vector<PlacedTerm>> TermSequences::places(std::size_t document, FieldId text_field,
+                                                      std::span<const TermNumber> terms) const {
     const auto bytes = sequences_.read(document);
     if (!bytes) return tl::unexpected(bytes.error());
     VarintReader fields{*bytes};

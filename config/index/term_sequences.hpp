@@ -59,7 +59,8 @@ public:
     std::optional<TermNumber> number(std::string_view term) const;
 
     /// The places in one field of a document where one of `terms` (sorted) stands, in reading order. Errors: index_corrupt.
-    Result<std::vector<PlacedTerm>> places(std::size_t document, FieldId text_field, std::span<const TermNumber> terms) const;
+    Result<std::vector<PlacedTerm>> places(std::size_t document, FieldId text_field,
+                                           std::span<const TermNumber> terms) const;
 
 private:
     explicit TermSequences(BlockFile sequences) : sequences_(std::move(sequences)) {}
@@ -68,8 +69,8 @@ private:
 
     BlockFile sequences_;
     MappedFile table_;
-    std::vector<std::uint32_t> ends_;      // of each term in texts_, in alphabetical order
-    std::vector<TermNumber> numbers_;      // of each term
+    std::vector<std::uint32_t> ends_;  // of each term in texts_, in alphabetical order
+    std::vector<TermNumber> numbers_;  // of each term
     std::string_view texts_;
 };
 

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "config/index/byte_stream.hpp"
 #include "config/file.hpp"
+#include "config/index/byte_stream.hpp"
 #include "config/index/durable_file.hpp"
 
 namespace schakel {
@@ -58,11 +58,13 @@ Result<TextStore> TextStore::open(const std::filesystem::path& folder) {
     const bool complete = in.ok() && in.remaining() == 0;
     const bool consistent = recognised && complete && !store.first_block_.empty() && store.first_block_.front() == 0 &&
                             std::is_sorted(store.first_block_.begin(), store.first_block_.end()) &&
-                            store.first_block_.back() == store.blocks_.size() && store.pages_.size() == store.blocks_.size() &&
+                            store.first_block_.back() == store.blocks_.size() &&
+                            store.pages_.size() == store.blocks_.size() &&
                             store.positions_.size() == store.blocks_.size();
     if (!consistent)
-        return fail(ErrorCode::index_corrupt, {fmt::format("{} is beschadigd of onvolledig.", (folder / table_name).string()),
-                                               fmt::format("{} is damaged or incomplete.", (folder / table_name).string())});
+        return fail(ErrorCode::index_corrupt,
+                    {fmt::format("{} is beschadigd of onvolledig.", (folder / table_name).string()),
+                     fmt::format("{} is damaged or incomplete.", (folder / table_name).string())});
     return store;
 }
 

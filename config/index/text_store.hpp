@@ -13,8 +13,8 @@ namespace schakel {
 
 /// A stretch of a document's text, short enough to read and analyse when a result is shown.
 struct TextBlock {
-    std::uint32_t page = 0;             // page number in the source; 0 = not paged
-    std::uint32_t first_position = 0;   // position of its first word in the body field of the postings
+    std::uint32_t page = 0;            // page number in the source; 0 = not paged
+    std::uint32_t first_position = 0;  // position of its first word in the body field of the postings
     std::string text;
 };
 

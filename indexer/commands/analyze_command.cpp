@@ -13,7 +13,9 @@ namespace {
 
 using nlohmann::ordered_json;
 
-std::string_view surface_of(std::string_view line, const Token& token) { return line.substr(token.begin, token.end - token.begin); }
+std::string_view surface_of(std::string_view line, const Token& token) {
+    return line.substr(token.begin, token.end - token.begin);
+}
 
 /// `word as typed<TAB>stem<TAB>part|part`; no splitter yet, so a word is its only part.
 void print_tsv(std::string_view line, const Tokens& tokens) {
@@ -29,10 +31,17 @@ void print_json(std::string_view line, const Tokens& tokens) {
     ordered_json words = ordered_json::array();
     for (const Token& token : tokens) {
         const std::string surface(surface_of(line, token));
-        words.push_back({{"woord", surface}, {"stam", token.term}, {"delen", {fold(surface)}}, {"soort", kinds[static_cast<std::size_t>(token.kind)]},
-                         {"positie", token.position}, {"van", token.begin}, {"tot", token.end}, {"stopwoord", token.stop}});
+        words.push_back({{"woord", surface},
+                         {"stam", token.term},
+                         {"delen", {fold(surface)}},
+                         {"soort", kinds[static_cast<std::size_t>(token.kind)]},
+                         {"positie", token.position},
+                         {"van", token.begin},
+                         {"tot", token.end},
+                         {"stopwoord", token.stop}});
     }
-    fmt::print("{}\n", ordered_json{{"tekst", line}, {"woorden", words}}.dump(-1, ' ', false, ordered_json::error_handler_t::replace));
+    fmt::print("{}\n", ordered_json{{"tekst", line}, {"woorden", words}}.dump(-1, ' ', false,
+                                                                              ordered_json::error_handler_t::replace));
 }
 
 }  // namespace
@@ -45,9 +54,12 @@ ExitStatus run_analyze(const CommandLine& command) {
     while (std::getline(std::cin, line)) {
         if (line.ends_with('\r')) line.pop_back();
         const Tokens tokens = analyzer.analyze(line);
-        if (command.format == "json") print_json(line, tokens);
-        else if (command.format == "text") fmt::print("{}\n", to_text(tokens));
-        else print_tsv(line, tokens);
+        if (command.format == "json")
+            print_json(line, tokens);
+        else if (command.format == "text")
+            fmt::print("{}\n", to_text(tokens));
+        else
+            print_tsv(line, tokens);
     }
     return ExitStatus::success;
 }

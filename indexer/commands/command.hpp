@@ -11,15 +11,15 @@ namespace schakel {
 
 /// What the command line said; each command uses its part of it.
 struct CommandLine {
-    std::filesystem::path config;                 // --config; empty = the default file
-    Language language = Language::dutch;          // --lang
-    std::vector<std::filesystem::path> sources;   // --source
-    std::filesystem::path index;                  // --index
-    std::filesystem::path report;                 // --report; empty = none
-    int threads = 0;                              // --threads
-    bool force = false;                           // --force
-    std::string format;                           // --format
-    std::string id;                               // --id
+    std::filesystem::path config;                // --config; empty = the default file
+    Language language = Language::dutch;         // --lang
+    std::vector<std::filesystem::path> sources;  // --source
+    std::filesystem::path index;                 // --index
+    std::filesystem::path report;                // --report; empty = none
+    int threads = 0;                             // --threads
+    bool force = false;                          // --force
+    std::string format;                          // --format
+    std::string id;                              // --id
 };
 
 /// The commands of schakel-indexer. Each prints its outcome on standard output and its complaints on standard error, and

@@ -27,7 +27,8 @@ ExitStatus inspect_sources(const CommandLine& command, const Installation& insta
         fmt::print("\n{}\n", to_text(builder.build(std::move(product))));
         return true;
     });
-    for (const Skipped& skipped : report.skipped) fmt::print(stderr, "{}: {}\n", skipped.location, to_text(skipped.error, command.language));
+    for (const Skipped& skipped : report.skipped)
+        fmt::print(stderr, "{}: {}\n", skipped.location, to_text(skipped.error, command.language));
     return report.skipped.empty() ? ExitStatus::success : ExitStatus::finished_with_skips;
 }
 
@@ -49,7 +50,8 @@ Result<std::string> stored_record(const std::filesystem::path& segment, const st
 
 /// The keys of values are a letter where they are stored and a word where they are shown.
 void spell_out_keys(nlohmann::json& record) {
-    static constexpr std::array<std::pair<const char*, const char*>, 4> keys{{{"c", "code"}, {"l", "label"}, {"r", "rol"}, {"h", "herkomst"}}};
+    static constexpr std::array<std::pair<const char*, const char*>, 4> keys{
+        {{"c", "code"}, {"l", "label"}, {"r", "rol"}, {"h", "herkomst"}}};
     if (!record.contains("facetten")) return;
     for (nlohmann::json& values : record["facetten"])
         for (nlohmann::json& value : values)
@@ -76,7 +78,8 @@ ExitStatus inspect_index(const CommandLine& command) {
         return ExitStatus::success;
     }
     return complain({ErrorCode::no_such_product,
-                     {fmt::format("Het id {} staat niet in de index.", command.id), fmt::format("The id {} is not in the index.", command.id)},
+                     {fmt::format("Het id {} staat niet in de index.", command.id),
+                      fmt::format("The id {} is not in the index.", command.id)},
                      {}},
                     command.language);
 }
@@ -86,7 +89,8 @@ ExitStatus inspect_index(const CommandLine& command) {
 ExitStatus run_inspect(const CommandLine& command) {
     if (command.sources.empty() && (command.index.empty() || command.id.empty()))
         return complain({ErrorCode::usage,
-                         {"inspect heeft --source nodig, of --index samen met --id.", "inspect needs --source, or --index together with --id."},
+                         {"inspect heeft --source nodig, of --index samen met --id.",
+                          "inspect needs --source, or --index together with --id."},
                          {}},
                         command.language);
     if (command.sources.empty()) return inspect_index(command);

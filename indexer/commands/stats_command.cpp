@@ -38,34 +38,40 @@ Result<IndexStatistics> gather(const std::filesystem::path& index) {
         for (const ManifestFile& file : segment.files) statistics.bytes += file.size;
         const auto columns = read_columns(folder.path_of(*live) / segment.name / columns_name);
         if (!columns) return tl::unexpected(columns.error());
-        for (std::size_t i = 0; i < facet_count; ++i) count_values(columns->facets[i], statistics.products_per_value[i]);
+        for (std::size_t i = 0; i < facet_count; ++i)
+            count_values(columns->facets[i], statistics.products_per_value[i]);
     }
     return statistics;
 }
 
 std::string to_json(const IndexStatistics& statistics) {
     const IndexManifest& manifest = statistics.manifest;
-    ordered_json object{{"generatie", statistics.generation}, {"gebouwd", manifest.built_at},
-                        {"producten", manifest.products},     {"woorden", manifest.words},
+    ordered_json object{{"generatie", statistics.generation},    {"gebouwd", manifest.built_at},
+                        {"producten", manifest.products},        {"woorden", manifest.words},
                         {"segmenten", manifest.segments.size()}, {"bytes", statistics.bytes},
-                        {"indexversie", manifest.schema},     {"taalverwerking", manifest.analysis_fingerprint}};
-    for (std::size_t i = 0; i < facet_count; ++i) object["facetten"][std::string(facet_field(i).name)] = statistics.products_per_value[i];
+                        {"indexversie", manifest.schema},        {"taalverwerking", manifest.analysis_fingerprint}};
+    for (std::size_t i = 0; i < facet_count; ++i)
+        object["facetten"][std::string(facet_field(i).name)] = statistics.products_per_value[i];
     return object.dump(2) + '\n';
 }
 
 std::string to_text(const IndexStatistics& statistics, bool dutch) {
     const IndexManifest& manifest = statistics.manifest;
     const double megabytes = static_cast<double>(statistics.bytes) / 1e6;
-    std::string text = fmt::format(fmt::runtime(dutch ? "Generatie {}, gebouwd {}\nProducten: {}, woorden: {}, segmenten: {}, grootte: {:.1f} MB\n\nWaarden per filter:\n"
-                                                      : "Generation {}, built {}\nProducts: {}, words: {}, segments: {}, size: {:.1f} MB\n\nValues per filter:\n"),
-                                   statistics.generation, manifest.built_at, manifest.products, manifest.words, manifest.segments.size(),
-                                   megabytes);
+    std::string text = fmt::format(fmt::runtime(dutch ? "Generatie {}, gebouwd {}\nProducten: {}, woorden: {}, "
+                                                        "segmenten: {}, grootte: {:.1f} MB\n\nWaarden per filter:\n"
+                                                      : "Generation {}, built {}\nProducts: {}, words: {}, segments: "
+                                                        "{}, size: {:.1f} MB\n\nValues per filter:\n"),
+                                   statistics.generation, manifest.built_at, manifest.products, manifest.words,
+                                   manifest.segments.size(), megabytes);
     for (std::size_t i = 0; i < facet_count; ++i) {
         const auto& counts = statistics.products_per_value[i];
-        const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        const auto most = std::max_element(counts.begin(), counts.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
         text += fmt::format("  {:<14} {:>6}", facet_field(i).name, counts.size());
         if (most != counts.end())
-            text += dutch ? fmt::format("   vaakst: {} ({})", most->first, most->second) : fmt::format("   most: {} ({})", most->first, most->second);
+            text += dutch ? fmt::format("   vaakst: {} ({})", most->first, most->second)
+                          : fmt::format("   most: {} ({})", most->first, most->second);
         text += '\n';
     }
     return text;
@@ -76,7 +82,8 @@ std::string to_text(const IndexStatistics& statistics, bool dutch) {
 ExitStatus run_stats(const CommandLine& command) {
     const auto statistics = gather(command.index);
     if (!statistics) return complain(statistics.error(), command.language);
-    fmt::print("{}", command.format == "json" ? to_json(*statistics) : to_text(*statistics, command.language == Language::dutch));
+    fmt::print("{}", command.format == "json" ? to_json(*statistics)
+                                              : to_text(*statistics, command.language == Language::dutch));
     return ExitStatus::success;
 }
 

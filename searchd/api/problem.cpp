@@ -15,7 +15,10 @@ ordered_json problem_head(const ErrorRow& row, Language language) {
 }
 
 HttpResponse response_of(const ErrorRow& row, const ordered_json& body) {
-    return {row.http_status, "application/problem+json", body.dump(-1, ' ', false, ordered_json::error_handler_t::replace), {}};
+    return {row.http_status,
+            "application/problem+json",
+            body.dump(-1, ' ', false, ordered_json::error_handler_t::replace),
+            {}};
 }
 
 }  // namespace
@@ -32,7 +35,8 @@ HttpResponse problem_response(const std::vector<ParameterProblem>& problems, Lan
     ordered_json body = problem_head(row, language);
     body["errors"] = ordered_json::array();
     for (const ParameterProblem& problem : problems)
-        body["errors"].push_back({{"in", "query"}, {"name", problem.parameter}, {"detail", problem.message.in(language)}});
+        body["errors"].push_back(
+            {{"in", "query"}, {"name", problem.parameter}, {"detail", problem.message.in(language)}});
     return response_of(row, body);
 }
 

@@ -12,24 +12,31 @@ using nlohmann::ordered_json;
 
 namespace {
 
-std::string dump(const ordered_json& object) { return object.dump(-1, ' ', false, ordered_json::error_handler_t::replace); }
+std::string dump(const ordered_json& object) {
+    return object.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
 
 template <class T>
 void add_known(ordered_json& object, const char* key, const T& value) {
     if (!value.empty()) object[key] = value;
 }
 
-ordered_json render_value(const Field& facet, const StoredValue& value, const Installation& installation, Language language) {
-    ordered_json object{{"code", value.code}, {"label", label_of(facet, {value.code, value.label}, installation).in(language)}};
+ordered_json render_value(const Field& facet, const StoredValue& value, const Installation& installation,
+                          Language language) {
+    ordered_json object{{"code", value.code},
+                        {"label", label_of(facet, {value.code, value.label}, installation).in(language)}};
     add_known(object, "rol", value.role);
     add_known(object, "herkomst", value.provenance);
     return object;
 }
 
-bool is_single(const Field& facet) { return facet.id == FieldId::type || facet.id == FieldId::scale || facet.id == FieldId::evidence; }
+bool is_single(const Field& facet) {
+    return facet.id == FieldId::type || facet.id == FieldId::scale || facet.id == FieldId::evidence;
+}
 
 /// A facet's own values: an array of objects, or a bare code where a product has at most one.
-void add_facet(ordered_json& object, const Field& facet, const StoredRecord& record, const Installation& installation, Language language) {
+void add_facet(ordered_json& object, const Field& facet, const StoredRecord& record, const Installation& installation,
+               Language language) {
     const std::vector<StoredValue>& values = record.of(facet.id);
     if (values.empty() || facet.id == FieldId::year) return;
     const std::string key(facet.record_key);
@@ -41,7 +48,8 @@ void add_facet(ordered_json& object, const Field& facet, const StoredRecord& rec
 }
 
 void add_facets(ordered_json& object, const StoredRecord& record, const Installation& installation, Language language) {
-    for (std::size_t column = 0; column < facet_count; ++column) add_facet(object, facet_field(column), record, installation, language);
+    for (std::size_t column = 0; column < facet_count; ++column)
+        add_facet(object, facet_field(column), record, installation, language);
     if (record.year) object["jaar"] = *record.year;
 }
 
@@ -78,7 +86,8 @@ ordered_json render_hit(const SearchHit& hit, const Installation& installation, 
         if (fragment.page > 0) passage["pagina"] = fragment.page;
         object["fragmenten"].push_back(std::move(passage));
     }
-    for (const char* key : {"themas", "domeinen", "regios", "organisaties", "voorWie"}) object[key] = ordered_json::array();
+    for (const char* key : {"themas", "domeinen", "regios", "organisaties", "voorWie"})
+        object[key] = ordered_json::array();
     add_facets(object, record, installation, language);
     add_known(object, "soort", record.kind);
     add_known(object, "peildatum", record.reference_date);
@@ -90,9 +99,13 @@ ordered_json render_hit(const SearchHit& hit, const Installation& installation, 
 
 ordered_json render_facet_value(const FacetValueCount& value, Language language) {
     static constexpr std::array<std::string_view, 3> statuses{"gekozen", "beschikbaar", "leeg"};
-    ordered_json object{{"code", value.code}, {"label", value.label.in(language)}, {"aantal", value.count},
-                        {"status", statuses[static_cast<std::size_t>(value.status)]}, {"kinderen", ordered_json::array()}};
-    for (const FacetValueCount& child : value.children) object["kinderen"].push_back(render_facet_value(child, language));
+    ordered_json object{{"code", value.code},
+                        {"label", value.label.in(language)},
+                        {"aantal", value.count},
+                        {"status", statuses[static_cast<std::size_t>(value.status)]},
+                        {"kinderen", ordered_json::array()}};
+    for (const FacetValueCount& child : value.children)
+        object["kinderen"].push_back(render_facet_value(child, language));
     return object;
 }
 
@@ -101,26 +114,34 @@ ordered_json render_concept(const Vocabulary& vocabulary, const Concept& concept
     add_known(object, "alternatieven", concept_.alternatives);
     add_known(object, "omschrijving", concept_.definition);
     object["kinderen"] = ordered_json::array();
-    for (const std::string& code : concept_.narrower) object["kinderen"].push_back(render_concept(vocabulary, *vocabulary.find(code), language));
+    for (const std::string& code : concept_.narrower)
+        object["kinderen"].push_back(render_concept(vocabulary, *vocabulary.find(code), language));
     return object;
 }
 
 }  // namespace
 
-std::string render_search(const SearchRequest& request, const SearchResponse& response, const Installation& installation, Language language) {
-    ordered_json object{{"zoek", request.query},       {"aantal", response.total},     {"aantalExact", true},
-                        {"pagina", request.page},      {"perPagina", request.per_page},
-                        {"duurMs", std::round(response.milliseconds * 100) / 100},     {"resultaten", ordered_json::array()}};
+std::string render_search(const SearchRequest& request, const SearchResponse& response,
+                          const Installation& installation, Language language) {
+    ordered_json object{{"zoek", request.query},
+                        {"aantal", response.total},
+                        {"aantalExact", true},
+                        {"pagina", request.page},
+                        {"perPagina", request.per_page},
+                        {"duurMs", std::round(response.milliseconds * 100) / 100},
+                        {"resultaten", ordered_json::array()}};
     for (const SearchHit& hit : response.hits) object["resultaten"].push_back(render_hit(hit, installation, language));
     object["facetten"] = ordered_json::object();
     for (const FacetCounts& facet : response.facets) {
         ordered_json& values = object["facetten"][std::string(field(facet.facet).name)] = ordered_json::array();
         for (const FacetValueCount& value : facet.values) values.push_back(render_facet_value(value, language));
     }
-    object["schalen"] = {{"lokaal", response.local}, {"regionaal", response.regional}, {"landelijk", response.national}};
+    object["schalen"] = {
+        {"lokaal", response.local}, {"regionaal", response.regional}, {"landelijk", response.national}};
     if (!request.query.empty())
-        object["gezochtMet"] = response.words == WordMode::all ? Text{"al uw woorden", "all of your words"}.in(language)
-                                                               : Text{"een deel van uw woorden", "some of your words"}.in(language);
+        object["gezochtMet"] = response.words == WordMode::all
+                                   ? Text{"al uw woorden", "all of your words"}.in(language)
+                                   : Text{"een deel van uw woorden", "some of your words"}.in(language);
     object["meldingen"] = ordered_json::array();
     for (const Text& notice : response.notices) object["meldingen"].push_back(notice.in(language));
     object["onvolledig"] = false;
@@ -145,7 +166,8 @@ std::string render_product(const StoredRecord& record, const Installation& insta
     add_known(object, "status", record.status);
     add_known(object, "opvolger", record.successor);
     add_known(object, "laatstGecontroleerd", record.last_checked);
-    for (const StoredRelation& relation : record.relations) object["verwant"].push_back({{"id", relation.id}, {"relatie", relation.kind}});
+    for (const StoredRelation& relation : record.relations)
+        object["verwant"].push_back({{"id", relation.id}, {"relatie", relation.kind}});
     add_known(object, "opmerking", record.note);
     if (record.pages > 0) object["aantalPaginas"] = record.pages;
     return dump(object);
@@ -166,7 +188,9 @@ std::string render_regions(const RegionTable& regions) {
     };
     ordered_json object{{"indelingen", ordered_json::array()}, {"gemeenten", ordered_json::array()}};
     for (const auto& [code, scheme] : regions.schemes()) {
-        ordered_json rendered{{"code", code}, {"label", scheme.name}, {"soort", scheme.kind == SchemeKind::partition ? "partitie" : "overlappend"}};
+        ordered_json rendered{{"code", code},
+                              {"label", scheme.name},
+                              {"soort", scheme.kind == SchemeKind::partition ? "partitie" : "overlappend"}};
         add_known(rendered, "geldigVan", scheme.valid_from);
         add_known(rendered, "geldigTot", scheme.valid_until);
         for (const std::string& region : scheme.regions) {

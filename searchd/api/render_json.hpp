@@ -11,7 +11,8 @@
 namespace schakel {
 
 /// The JSON of the API. A field that is absent means: not known; nothing is ever null. Pure; safe from any thread.
-std::string render_search(const SearchRequest& request, const SearchResponse& response, const Installation& installation, Language language);
+std::string render_search(const SearchRequest& request, const SearchResponse& response,
+                          const Installation& installation, Language language);
 
 /// A product with everything that is known of it.
 std::string render_product(const StoredRecord& record, const Installation& installation, Language language);

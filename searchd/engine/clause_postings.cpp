@@ -23,8 +23,9 @@ bool align(std::vector<Xapian::PostingIterator>& lists) {
 }
 
 bool stands_at(const std::vector<PlacedTerm>& places, TermNumber term, std::uint32_t position) {
-    auto place = std::lower_bound(places.begin(), places.end(), position,
-                                  [](const PlacedTerm& placed, std::uint32_t wanted) { return placed.position < wanted; });
+    auto place =
+        std::lower_bound(places.begin(), places.end(), position,
+                         [](const PlacedTerm& placed, std::uint32_t wanted) { return placed.position < wanted; });
     for (; place != places.end() && place->position == position; ++place)
         if (place->term == term) return true;
     return false;
@@ -69,7 +70,8 @@ Xapian::doccount ClausePostings::document_frequency(std::span<const Xapian::Data
     for (const Field& text_field : std::span(field_table).first(text_field_count)) {
         // Added up first: the field must be the same in all segments, or the score would depend on how they were cut.
         Xapian::doccount frequency = 0;
-        for (const Xapian::Database& postings : segments) frequency += postings.get_termfreq(posting_term(text_field, term.term));
+        for (const Xapian::Database& postings : segments)
+            frequency += postings.get_termfreq(posting_term(text_field, term.term));
         most = std::max(most, frequency);
     }
     return most;
@@ -98,7 +100,8 @@ Result<void> ClausePostings::add_phrase_matches(const QueryClause& clause, const
         lists.push_back(postings_.postlist_begin(posting_term(text_field, term.term)));
         if (lists.back() == Xapian::PostingIterator()) return {};
     }
-    const std::vector<float>& occurrence_weights = snapshot_.occurrence_weights(static_cast<std::size_t>(text_field.id));
+    const std::vector<float>& occurrence_weights =
+        snapshot_.occurrence_weights(static_cast<std::size_t>(text_field.id));
     while (align(lists)) {
         const Xapian::docid local = *lists.front() - 1;
         const auto places = segment_.sequences.places(local, text_field.id, terms);

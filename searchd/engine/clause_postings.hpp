@@ -39,7 +39,7 @@ private:
         Xapian::PostingIterator at;
         Xapian::PostingIterator end;
         Xapian::docid document = 0;
-        const float* weights = nullptr;   // by document number within the segment
+        const float* weights = nullptr;  // by document number within the segment
 
         bool advance() {
             if (++at == end) return false;
@@ -50,7 +50,8 @@ private:
     };
 
     std::vector<List> lists_of(const QueryTerm& term) const;
-    Result<void> add_phrase_matches(const QueryClause& clause, const Field& text_field, std::map<DocumentId, float>& weights) const;
+    Result<void> add_phrase_matches(const QueryClause& clause, const Field& text_field,
+                                    std::map<DocumentId, float>& weights) const;
 
     template <class Visit>
     void visit_word(const QueryTerm& term, Visit&& visit) const {
@@ -82,7 +83,7 @@ private:
 
     template <class Visit>
     Result<void> visit_phrase(const QueryClause& clause, Visit&& visit) const {
-        std::map<DocumentId, float> weights;   // phrases are rare: a sorted map is no cost
+        std::map<DocumentId, float> weights;  // phrases are rare: a sorted map is no cost
         for (const Field& text_field : std::span(field_table).first(text_field_count))
             if (auto added = add_phrase_matches(clause, text_field, weights); !added) return added;
         for (const auto& [document, weight] : weights) visit(document, weight);

@@ -11,7 +11,7 @@ constexpr std::size_t no_facet = facet_count;
 
 /// The values of one column that are allowed, as a table by ordinal.
 struct Filter {
-    std::size_t facet;   // whose values were chosen; no_facet when the filter is not about choosing values
+    std::size_t facet;  // whose values were chosen; no_facet when the filter is not about choosing values
     const FacetColumn* values;
     std::vector<std::uint8_t> allowed;
 
@@ -53,7 +53,7 @@ std::vector<Filter> filters_of(const IndexSnapshot& snapshot, const SearchReques
 std::vector<std::size_t> counted_columns(const SearchRequest& request) {
     std::vector<std::size_t> columns;
     for (const FieldId facet : request.facets) columns.push_back(static_cast<std::size_t>(field(facet).column));
-    const auto scale = static_cast<std::size_t>(field(FieldId::scale).column);   // shown with every answer
+    const auto scale = static_cast<std::size_t>(field(FieldId::scale).column);  // shown with every answer
     if (std::find(columns.begin(), columns.end(), scale) == columns.end()) columns.push_back(scale);
     return columns;
 }

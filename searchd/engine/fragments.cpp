@@ -12,11 +12,13 @@ namespace {
 struct Window {
     std::size_t first = 0;
     std::size_t last = 0;
-    std::size_t distinct = 0;   // different words of the query
+    std::size_t distinct = 0;  // different words of the query
     std::size_t hits = 0;
 };
 
-bool better(const Window& a, const Window& b) { return a.distinct != b.distinct ? a.distinct > b.distinct : a.hits > b.hits; }
+bool better(const Window& a, const Window& b) {
+    return a.distinct != b.distinct ? a.distinct > b.distinct : a.hits > b.hits;
+}
 
 /// The window of at most `most_bytes` with the most different words of the query; the earliest of equals.
 Window best_window(const Tokens& tokens, const std::vector<std::size_t>& hits, std::size_t most_bytes) {
@@ -37,12 +39,15 @@ Window best_window(const Tokens& tokens, const std::vector<std::size_t>& hits, s
 
 bool ends_sentence(std::string_view text, std::size_t from, std::size_t to) {
     const std::string_view between = text.substr(from, to - from);
-    return between.find_first_of("!?\n") != std::string_view::npos || between.find(". ") != std::string_view::npos || between.ends_with('.');
+    return between.find_first_of("!?\n") != std::string_view::npos || between.find(". ") != std::string_view::npos ||
+           between.ends_with('.');
 }
 
 /// Widens a window to its sentence as far as `most_bytes` allow: first to the left, to show what it is about, then right.
 void widen(Window& window, const Tokens& tokens, std::string_view text, std::size_t most_bytes) {
-    const auto fits = [&](std::size_t first, std::size_t last) { return tokens[last].end - tokens[first].begin <= most_bytes; };
+    const auto fits = [&](std::size_t first, std::size_t last) {
+        return tokens[last].end - tokens[first].begin <= most_bytes;
+    };
     while (window.first > 0 && fits(window.first - 1, window.last) &&
            !ends_sentence(text, tokens[window.first - 1].end, tokens[window.first].begin))
         --window.first;
@@ -56,8 +61,10 @@ std::string flowing(std::string_view text) {
     std::string flowing;
     for (const char c : text) {
         const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
-        if (!space) flowing += c;
-        else if (!flowing.ends_with(' ')) flowing += ' ';
+        if (!space)
+            flowing += c;
+        else if (!flowing.ends_with(' '))
+            flowing += ' ';
     }
     return flowing;
 }
@@ -66,7 +73,8 @@ std::string flowing(std::string_view text) {
 /// behind the punctuation that closes it.
 std::size_t passage_end(std::string_view text, std::size_t end, bool last_word) {
     constexpr std::size_t most_tail = 20;
-    if (last_word && text.size() - end <= most_tail) return std::min(text.find_last_not_of(" \n\r\t\f") + 1, text.size());
+    if (last_word && text.size() - end <= most_tail)
+        return std::min(text.find_last_not_of(" \n\r\t\f") + 1, text.size());
     while (end < text.size() && std::string_view(".!?)").find(text[end]) != std::string_view::npos) ++end;
     return end;
 }
@@ -87,7 +95,8 @@ Fragment cut(std::string_view text, const Tokens& tokens, const Window& window, 
     }
     add(end, false);
     fragment.cut_before = window.first > 0 && !ends_sentence(text, tokens[window.first - 1].end, begin);
-    fragment.cut_after = window.last + 1 < tokens.size() && !ends_sentence(text, tokens[window.last].end, tokens[window.last + 1].begin);
+    fragment.cut_after =
+        window.last + 1 < tokens.size() && !ends_sentence(text, tokens[window.last].end, tokens[window.last + 1].begin);
     return fragment;
 }
 
@@ -101,7 +110,8 @@ FragmentFinder::FragmentFinder(const Query& query, Analyzer& analyzer, const Set
     terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
 }
 
-Result<std::vector<FragmentFinder::Block>> FragmentFinder::best_blocks(const SnapshotSegment& segment, DocumentId local) const {
+Result<std::vector<FragmentFinder::Block>> FragmentFinder::best_blocks(const SnapshotSegment& segment,
+                                                                       DocumentId local) const {
     std::vector<TermNumber> numbers;
     for (const std::string& term : terms_)
         if (const auto number = segment.sequences.number(term)) numbers.push_back(*number);
@@ -109,7 +119,8 @@ Result<std::vector<FragmentFinder::Block>> FragmentFinder::best_blocks(const Sna
     const auto places = segment.sequences.places(local, FieldId::body, numbers);
     if (!places) return tl::unexpected(places.error());
     std::map<std::size_t, std::set<TermNumber>> words_in_block;
-    for (const PlacedTerm& place : *places) words_in_block[segment.texts.block_at(local, place.position)].insert(place.term);
+    for (const PlacedTerm& place : *places)
+        words_in_block[segment.texts.block_at(local, place.position)].insert(place.term);
     std::vector<Block> blocks;
     for (const auto& [number, words] : words_in_block) blocks.push_back({number, words.size()});
     std::stable_sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) { return a.words > b.words; });
@@ -131,7 +142,8 @@ bool FragmentFinder::add_best_passage(std::string_view text, std::uint32_t page,
     return true;
 }
 
-Result<std::vector<Fragment>> FragmentFinder::find(const SnapshotSegment& segment, DocumentId document, const std::string& abstract) {
+Result<std::vector<Fragment>> FragmentFinder::find(const SnapshotSegment& segment, DocumentId document,
+                                                   const std::string& abstract) {
     std::vector<Fragment> fragments;
     if (terms_.empty()) return fragments;
     const auto most = static_cast<std::size_t>(settings_.fragments);

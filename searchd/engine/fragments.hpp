@@ -18,12 +18,13 @@ public:
 
     /// At most `settings.fragments` passages, of the abstract first, then of the text. Empty when the words stand only in
     /// the title or the labels. Errors: index_corrupt.
-    Result<std::vector<Fragment>> find(const SnapshotSegment& segment, DocumentId document, const std::string& abstract);
+    Result<std::vector<Fragment>> find(const SnapshotSegment& segment, DocumentId document,
+                                       const std::string& abstract);
 
 private:
     struct Block {
         std::size_t number = 0;
-        std::size_t words = 0;   // distinct words of the query in it
+        std::size_t words = 0;  // distinct words of the query in it
     };
 
     Result<std::vector<Block>> best_blocks(const SnapshotSegment& segment, DocumentId local) const;
@@ -31,7 +32,7 @@ private:
 
     Analyzer& analyzer_;
     const Settings::Search& settings_;
-    std::vector<std::string> terms_;   // sorted
+    std::vector<std::string> terms_;  // sorted
     Tokens tokens_;
 };
 

@@ -48,7 +48,8 @@ Result<std::shared_ptr<const IndexSnapshot>> IndexSnapshot::open(const IndexFold
     for (const ManifestSegment& segment : manifest->segments) {
         auto columns = read_columns(path / segment.name / columns_name);
         if (!columns) return tl::unexpected(columns.error());
-        if (auto added = snapshot->add_segment(path / segment.name, std::move(*columns)); !added) return tl::unexpected(added.error());
+        if (auto added = snapshot->add_segment(path / segment.name, std::move(*columns)); !added)
+            return tl::unexpected(added.error());
     }
     snapshot->manifest_ = std::move(*manifest);
     snapshot->weigh_occurrences(installation.settings.search);
@@ -77,8 +78,10 @@ Result<void> IndexSnapshot::add_segment(const std::filesystem::path& folder, Col
     for (std::size_t column = 0; column < facet_count; ++column)
         if (facets_[column].values.size() > most_values_per_column)
             return fail(ErrorCode::index_corrupt,
-                        {fmt::format("Facet {} heeft meer dan {} verschillende waarden.", facet_field(column).name, most_values_per_column),
-                         fmt::format("Facet {} has more than {} different values.", facet_field(column).name, most_values_per_column)},
+                        {fmt::format("Facet {} heeft meer dan {} verschillende waarden.", facet_field(column).name,
+                                     most_values_per_column),
+                         fmt::format("Facet {} has more than {} different values.", facet_field(column).name,
+                                     most_values_per_column)},
                         {"Splits de bron over meer indexen.", "Split the source over several indexes."});
     for (std::size_t i = 0; i < text_field_count; ++i) append(lengths_[i], columns.lengths[i]);
     append(dates_, columns.dates);
@@ -92,7 +95,8 @@ void IndexSnapshot::append_facets(const Columns& columns) {
         FacetColumn& all = facets_[column];
         std::vector<Ordinal> renumbered;
         for (const ColumnValue& value : added.values) {
-            const auto [known, fresh] = ordinals_[column].try_emplace(value.code, static_cast<Ordinal>(all.values.size()));
+            const auto [known, fresh] =
+                ordinals_[column].try_emplace(value.code, static_cast<Ordinal>(all.values.size()));
             if (fresh) all.values.push_back(value);
             renumbered.push_back(known->second);
         }
@@ -103,8 +107,9 @@ void IndexSnapshot::append_facets(const Columns& columns) {
 }
 
 void IndexSnapshot::weigh_occurrences(const Settings::Search& settings) {
-    const std::array<double, text_field_count> weights{settings.weight_title, settings.weight_abstract, settings.weight_body,
-                                                       settings.weight_subjects, settings.weight_names};
+    const std::array<double, text_field_count> weights{settings.weight_title, settings.weight_abstract,
+                                                       settings.weight_body, settings.weight_subjects,
+                                                       settings.weight_names};
     for (std::size_t i = 0; i < text_field_count; ++i) {
         const double mean = mean_length(lengths_[i]);
         for (const std::uint32_t length : lengths_[i]) {
@@ -133,8 +138,9 @@ std::optional<Ordinal> IndexSnapshot::ordinal(std::size_t column, std::string_vi
 }
 
 const SnapshotSegment& IndexSnapshot::segment_of(DocumentId document) const {
-    const auto after = std::upper_bound(segments_.begin(), segments_.end(), document,
-                                        [](DocumentId id, const SnapshotSegment& segment) { return id < segment.first; });
+    const auto after =
+        std::upper_bound(segments_.begin(), segments_.end(), document,
+                         [](DocumentId id, const SnapshotSegment& segment) { return id < segment.first; });
     return *std::prev(after);
 }
 

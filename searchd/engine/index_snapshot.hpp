@@ -29,7 +29,7 @@ struct SnapshotSegment {
     BlockFile records;
     TextStore texts;
     TermSequences sequences;
-    DocumentId first = 0;   // number of its first document
+    DocumentId first = 0;  // number of its first document
     DocumentId count = 0;
 };
 
@@ -52,7 +52,9 @@ public:
     std::optional<Ordinal> ordinal(std::size_t column, std::string_view code) const;
 
     /// Weight of one occurrence of a word in a text field of each document: field weight / BM25 length normalisation.
-    const std::vector<float>& occurrence_weights(std::size_t text_field) const { return occurrence_weights_[text_field]; }
+    const std::vector<float>& occurrence_weights(std::size_t text_field) const {
+        return occurrence_weights_[text_field];
+    }
 
     /// Place of each document when all are put newest first (then by title), or by title.
     const std::vector<std::uint32_t>& date_rank() const { return date_rank_; }

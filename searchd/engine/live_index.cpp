@@ -23,7 +23,8 @@ void SearcherPool::give_back(std::unique_ptr<Searcher> searcher) {
     idle_.push_back(std::move(searcher));
 }
 
-Result<std::unique_ptr<LiveIndex>> LiveIndex::open(const std::filesystem::path& index, const Installation& installation) {
+Result<std::unique_ptr<LiveIndex>> LiveIndex::open(const std::filesystem::path& index,
+                                                   const Installation& installation) {
     std::unique_ptr<LiveIndex> live(new LiveIndex(IndexFolder(index), installation));
     const auto generation = live->folder_.live();
     if (!generation) return tl::unexpected(generation.error());

@@ -58,7 +58,8 @@ private:
 class LiveIndex {
 public:
     /// Errors: those of `IndexSnapshot::open`.
-    static Result<std::unique_ptr<LiveIndex>> open(const std::filesystem::path& index, const Installation& installation);
+    static Result<std::unique_ptr<LiveIndex>> open(const std::filesystem::path& index,
+                                                   const Installation& installation);
 
     ~LiveIndex();
 
@@ -66,7 +67,8 @@ public:
     Result<SearcherLease> searcher() const;
 
 private:
-    LiveIndex(IndexFolder folder, const Installation& installation) : folder_(std::move(folder)), installation_(installation) {}
+    LiveIndex(IndexFolder folder, const Installation& installation)
+        : folder_(std::move(folder)), installation_(installation) {}
 
     Result<void> take_up(std::uint32_t generation);
     void watch();
@@ -74,7 +76,7 @@ private:
 
     IndexFolder folder_;
     const Installation& installation_;
-    mutable std::mutex mutex_;            // guards pool_ and stopping_
+    mutable std::mutex mutex_;  // guards pool_ and stopping_
     std::shared_ptr<SearcherPool> pool_;
     std::condition_variable wake_;
     bool stopping_ = false;

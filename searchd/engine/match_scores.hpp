@@ -19,7 +19,8 @@ public:
     /// Scores `query` by BM25F; `postings` has a database per segment, in order. Afterwards the mode says whether all wanted
     /// clauses are required, or, when fewer than `minimum_all_words` documents have them all, any of them.
     /// Errors: index_corrupt. Xapian exceptions pass through.
-    Result<void> score(const Query& query, const std::vector<Xapian::Database>& postings, const Settings::Search& settings);
+    Result<void> score(const Query& query, const std::vector<Xapian::Database>& postings,
+                       const Settings::Search& settings);
 
     bool matches(DocumentId document) const { return matched_[document] >= required_; }
     float score_of(DocumentId document) const { return scores_[document]; }
@@ -32,7 +33,7 @@ private:
 
     const IndexSnapshot& snapshot_;
     std::vector<float> scores_;
-    std::vector<std::uint8_t> matched_;   // wanted clauses found in each document, plus one; 0 = excluded
+    std::vector<std::uint8_t> matched_;  // wanted clauses found in each document, plus one; 0 = excluded
     std::uint8_t required_ = 1;
     bool required_all_ = true;
 };

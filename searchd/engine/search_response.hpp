@@ -27,10 +27,10 @@ struct Fragment {
 struct SearchHit {
     StoredRecord record;
     std::vector<Fragment> fragments;
-    double score = 0;   // 0 when nothing was asked for
+    double score = 0;  // 0 when nothing was asked for
 };
 
-enum class FacetStatus { chosen, available, empty };   // gekozen, beschikbaar, leeg
+enum class FacetStatus { chosen, available, empty };  // gekozen, beschikbaar, leeg
 
 /// A value of a facet with the number of hits that choosing it gives (for a chosen one: that it gives now).
 struct FacetValueCount {
@@ -38,12 +38,12 @@ struct FacetValueCount {
     Text label;
     std::uint32_t count = 0;
     FacetStatus status = FacetStatus::available;
-    std::vector<FacetValueCount> children;   // most hits first
+    std::vector<FacetValueCount> children;  // most hits first
 };
 
 struct FacetCounts {
     FieldId facet = FieldId::theme;
-    std::vector<FacetValueCount> values;     // most hits first, years newest first
+    std::vector<FacetValueCount> values;  // most hits first, years newest first
 };
 
 /// Which of the words of the query a hit must have.
@@ -51,15 +51,15 @@ enum class WordMode { all, any };
 
 /// The answer to a SearchRequest.
 struct SearchResponse {
-    std::uint64_t total = 0;           // exact
-    std::vector<SearchHit> hits;       // of the page asked for
-    std::vector<FacetCounts> facets;   // those asked for, in that order
-    std::uint32_t local = 0;           // hits per scale, as if no scale had been chosen
+    std::uint64_t total = 0;          // exact
+    std::vector<SearchHit> hits;      // of the page asked for
+    std::vector<FacetCounts> facets;  // those asked for, in that order
+    std::uint32_t local = 0;          // hits per scale, as if no scale had been chosen
     std::uint32_t regional = 0;
     std::uint32_t national = 0;
     WordMode words = WordMode::all;
     std::vector<Text> notices;
-    double milliseconds = 0;           // time in the engine
+    double milliseconds = 0;  // time in the engine
     std::uint32_t generation = 0;
 };
 

@@ -19,8 +19,9 @@ auto with_postings(Action&& action) -> decltype(action()) {
         return action();
     } catch (const Xapian::Error& problem) {
         const std::string reason = problem.get_description();
-        return fail(ErrorCode::index_corrupt, {"De index is niet te lezen: " + reason, "The index cannot be read: " + reason},
-                    {"Bouw de index opnieuw met schakel-indexer build.", "Rebuild the index with schakel-indexer build."});
+        return fail(
+            ErrorCode::index_corrupt, {"De index is niet te lezen: " + reason, "The index cannot be read: " + reason},
+            {"Bouw de index opnieuw met schakel-indexer build.", "Rebuild the index with schakel-indexer build."});
     }
 }
 
@@ -33,12 +34,17 @@ std::uint32_t count_of(const SweepResult& swept, const IndexSnapshot& snapshot, 
 }  // namespace
 
 Searcher::Searcher(std::shared_ptr<const IndexSnapshot> snapshot, const Installation& installation)
-    : snapshot_(std::move(snapshot)), installation_(installation), analyzer_(installation.language), scores_(*snapshot_) {}
+    : snapshot_(std::move(snapshot)),
+      installation_(installation),
+      analyzer_(installation.language),
+      scores_(*snapshot_) {}
 
-Result<std::unique_ptr<Searcher>> Searcher::create(std::shared_ptr<const IndexSnapshot> snapshot, const Installation& installation) {
+Result<std::unique_ptr<Searcher>> Searcher::create(std::shared_ptr<const IndexSnapshot> snapshot,
+                                                   const Installation& installation) {
     return with_postings([&]() -> Result<std::unique_ptr<Searcher>> {
         std::unique_ptr<Searcher> searcher(new Searcher(std::move(snapshot), installation));
-        for (const SnapshotSegment& segment : searcher->snapshot_->segments()) searcher->postings_.emplace_back(segment.postings);
+        for (const SnapshotSegment& segment : searcher->snapshot_->segments())
+            searcher->postings_.emplace_back(segment.postings);
         return searcher;
     });
 }
@@ -74,11 +80,13 @@ Result<SearchResponse> Searcher::answer(const SearchRequest& request) {
         if (!record) return tl::unexpected(record.error());
         auto passages = fragments.find(snapshot_->segment_of(document), document, record->abstract);
         if (!passages) return tl::unexpected(passages.error());
-        response.hits.push_back({std::move(*record), std::move(*passages), static_cast<double>(scores_.score_of(document))});
+        response.hits.push_back(
+            {std::move(*record), std::move(*passages), static_cast<double>(scores_.score_of(document))});
     }
     for (const FieldId facet : request.facets) {
         const Field& row = field(facet);
-        response.facets.push_back(facet_tree(row, swept.counts[static_cast<std::size_t>(row.column)], request, *snapshot_, installation_));
+        response.facets.push_back(
+            facet_tree(row, swept.counts[static_cast<std::size_t>(row.column)], request, *snapshot_, installation_));
     }
     return response;
 }
@@ -87,7 +95,8 @@ Result<SearchResponse> Searcher::search(const SearchRequest& request) {
     const auto started = std::chrono::steady_clock::now();
     auto response = with_postings([&] { return answer(request); });
     if (response)
-        response->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
+        response->milliseconds =
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
     return response;
 }
 

@@ -21,7 +21,8 @@ namespace schakel {
 class Searcher {
 public:
     /// Errors: index_corrupt.
-    static Result<std::unique_ptr<Searcher>> create(std::shared_ptr<const IndexSnapshot> snapshot, const Installation& installation);
+    static Result<std::unique_ptr<Searcher>> create(std::shared_ptr<const IndexSnapshot> snapshot,
+                                                    const Installation& installation);
 
     /// Errors: index_corrupt.
     Result<SearchResponse> search(const SearchRequest& request);
@@ -39,7 +40,7 @@ private:
 
     std::shared_ptr<const IndexSnapshot> snapshot_;
     const Installation& installation_;
-    std::vector<Xapian::Database> postings_;   // per segment
+    std::vector<Xapian::Database> postings_;  // per segment
     Analyzer analyzer_;
     MatchScores scores_;
 };

@@ -42,7 +42,7 @@ private:
     }
 
     std::size_t capacity_;
-    std::vector<RankedDocument> heap_;   // the worst on top
+    std::vector<RankedDocument> heap_;  // the worst on top
 };
 
 }  // namespace schakel

@@ -65,8 +65,10 @@ private:
         if (!response.content_type.empty()) to.setContentType(response.content_type);
         for (const auto& [name, value] : response.headers) to.set(name, value);
         if (response.status != 304) to.setContentLength64(static_cast<Poco::Int64>(response.body.size()));
-        if (only_head || response.status == 304) to.send();
-        else to.sendBuffer(response.body.data(), response.body.size());
+        if (only_head || response.status == 304)
+            to.send();
+        else
+            to.sendBuffer(response.body.data(), response.body.size());
     }
 
     const HttpHandler& handler_;
@@ -77,7 +79,9 @@ public:
     explicit ExchangeFactory(const HttpHandler& handler) : handler_(handler) {}
 
     // Poco takes ownership of the bare pointer.
-    Poco::Net::HTTPRequestHandler* createRequestHandler(const Poco::Net::HTTPServerRequest&) override { return new Exchange(handler_); }
+    Poco::Net::HTTPRequestHandler* createRequestHandler(const Poco::Net::HTTPServerRequest&) override {
+        return new Exchange(handler_);
+    }
 
     /// Makes every connection close after the request it is busy with, and waits for that.
     void end_connections() { serverStopped(this, false); }
@@ -88,7 +92,8 @@ private:
 
 class ConnectionFactory : public Poco::Net::TCPServerConnectionFactory {
 public:
-    ConnectionFactory(Poco::Net::HTTPServerParams::Ptr parameters, Poco::Net::HTTPRequestHandlerFactory::Ptr handlers, OpenConnections& connections)
+    ConnectionFactory(Poco::Net::HTTPServerParams::Ptr parameters, Poco::Net::HTTPRequestHandlerFactory::Ptr handlers,
+                      OpenConnections& connections)
         : parameters_(std::move(parameters)), handlers_(std::move(handlers)), connections_(connections) {}
 
     // Poco takes ownership of the bare pointer.
@@ -123,10 +128,13 @@ tl::unexpected<Error> cannot_listen(const Settings::Server& settings, const Poco
         return fail(ErrorCode::address_in_use,
                     {fmt::format("Poort {} op {} is al in gebruik.", settings.port, settings.address),
                      fmt::format("Port {} on {} is already in use.", settings.port, settings.address)},
-                    {"Stop het andere programma of kies een andere poort met --port.", "Stop the other program or choose another port with --port."});
-    return fail(ErrorCode::io, {fmt::format("Luisteren op {}:{} lukt niet: {}.", settings.address, settings.port, problem.displayText()),
-                                fmt::format("Cannot listen on {}:{}: {}.", settings.address, settings.port, problem.displayText())},
-                {"Controleer [server] address en port in schakel.toml.", "Check [server] address and port in schakel.toml."});
+                    {"Stop het andere programma of kies een andere poort met --port.",
+                     "Stop the other program or choose another port with --port."});
+    return fail(
+        ErrorCode::io,
+        {fmt::format("Luisteren op {}:{} lukt niet: {}.", settings.address, settings.port, problem.displayText()),
+         fmt::format("Cannot listen on {}:{}: {}.", settings.address, settings.port, problem.displayText())},
+        {"Controleer [server] address en port in schakel.toml.", "Check [server] address and port in schakel.toml."});
 }
 
 }  // namespace
@@ -138,13 +146,14 @@ struct HttpServer::State {
     Poco::Net::ServerSocket socket;
     OpenConnections connections;
     Poco::SharedPtr<ExchangeFactory> handlers;
-    std::unique_ptr<Poco::Net::TCPServer> server;   // last, so that it ends before what its connections use
+    std::unique_ptr<Poco::Net::TCPServer> server;  // last, so that it ends before what its connections use
 
     State(const Settings::Server& chosen, HttpHandler answer)
         : settings(chosen),
           handler(std::move(answer)),
           threads(2, thread_count(chosen) + 1),
-          connections(std::chrono::seconds(chosen.request_timeout_seconds), std::chrono::seconds(chosen.keep_alive_seconds)),
+          connections(std::chrono::seconds(chosen.request_timeout_seconds),
+                      std::chrono::seconds(chosen.keep_alive_seconds)),
           handlers(new ExchangeFactory(handler)) {}
 };
 
@@ -159,8 +168,8 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(const Settings::Server& se
         state->socket.bind(address, true, false);
         state->socket.listen(settings.maximum_queue);
         const Poco::Net::HTTPServerParams::Ptr chosen = parameters(settings);
-        state->server = std::make_unique<Poco::Net::TCPServer>(new ConnectionFactory(chosen, state->handlers, state->connections),
-                                                               state->threads, state->socket, chosen);
+        state->server = std::make_unique<Poco::Net::TCPServer>(
+            new ConnectionFactory(chosen, state->handlers, state->connections), state->threads, state->socket, chosen);
         state->server->setConnectionFilter(new QueueLimit(*state->server, settings.maximum_queue));
         state->server->start();
     } catch (const Poco::Net::NetException& problem) {
@@ -180,7 +189,8 @@ void HttpServer::stop() {
     constexpr std::chrono::milliseconds look_every{20};
     // Waits for requests that are running or on their way, so in a thread of its own: the wait must have an end.
     std::thread ending([this] { state_->handlers->end_connections(); });
-    while (state_->server->currentThreads() > 0 && std::chrono::steady_clock::now() < deadline) std::this_thread::sleep_for(look_every);
+    while (state_->server->currentThreads() > 0 && std::chrono::steady_clock::now() < deadline)
+        std::this_thread::sleep_for(look_every);
     state_->connections.close_all();
     ending.join();
     while (state_->server->currentThreads() > 0) std::this_thread::sleep_for(look_every);

@@ -34,8 +34,10 @@ public:
         piece = {};
         piece.excluded = rest_.front() == '-' && rest_.size() > 1 && !is_space(rest_[1]) && rest_[1] != '-';
         if (piece.excluded) rest_.remove_prefix(1);
-        if (const std::size_t quote = quote_length(rest_); quote > 0) read_quoted(piece, quote);
-        else piece.text = take(word_length());
+        if (const std::size_t quote = quote_length(rest_); quote > 0)
+            read_quoted(piece, quote);
+        else
+            piece.text = take(word_length());
         return true;
     }
 
@@ -46,7 +48,7 @@ private:
         while (end < rest_.size() && quote_length(rest_.substr(end)) == 0) ++end;
         piece.text = take(end);
         piece.quoted = true;
-        rest_.remove_prefix(quote_length(rest_));   // a quotation mark that is not closed ends with the query
+        rest_.remove_prefix(quote_length(rest_));  // a quotation mark that is not closed ends with the query
     }
 
     std::size_t word_length() const {
@@ -80,7 +82,8 @@ bool same_terms(const QueryClause& a, const QueryClause& b) {
 
 void add_clause(Query& query, QueryClause clause) {
     if (clause.terms.empty()) return;
-    const bool known = std::any_of(query.clauses.begin(), query.clauses.end(), [&](const QueryClause& c) { return same_terms(c, clause); });
+    const bool known = std::any_of(query.clauses.begin(), query.clauses.end(),
+                                   [&](const QueryClause& c) { return same_terms(c, clause); });
     if (!known) query.clauses.push_back(std::move(clause));
 }
 
@@ -104,7 +107,8 @@ std::string_view shortened(std::string_view typed, std::size_t most) {
 
 std::vector<QueryClause> Query::wanted() const {
     std::vector<QueryClause> wanted;
-    const bool only_stop_words = std::all_of(clauses.begin(), clauses.end(), [](const QueryClause& c) { return c.stop || c.excluded; });
+    const bool only_stop_words =
+        std::all_of(clauses.begin(), clauses.end(), [](const QueryClause& c) { return c.stop || c.excluded; });
     for (const QueryClause& clause : clauses)
         if (!clause.excluded && (only_stop_words || !clause.stop)) wanted.push_back(clause);
     return wanted;
@@ -112,7 +116,8 @@ std::vector<QueryClause> Query::wanted() const {
 
 std::vector<QueryClause> Query::unwanted() const {
     std::vector<QueryClause> unwanted;
-    std::copy_if(clauses.begin(), clauses.end(), std::back_inserter(unwanted), [](const QueryClause& c) { return c.excluded; });
+    std::copy_if(clauses.begin(), clauses.end(), std::back_inserter(unwanted),
+                 [](const QueryClause& c) { return c.excluded; });
     return unwanted;
 }
 
@@ -120,8 +125,10 @@ Query parse_query(std::string_view typed, Analyzer& analyzer, const Settings::Se
     Query query;
     const std::string_view read = shortened(typed, static_cast<std::size_t>(limits.maximum_query_characters));
     if (read.size() < typed.size())
-        query.notices.push_back({fmt::format("Uw vraag is te lang; alleen de eerste {} tekens zijn gebruikt.", limits.maximum_query_characters),
-                                 fmt::format("Your query is too long; only the first {} characters were used.", limits.maximum_query_characters)});
+        query.notices.push_back({fmt::format("Uw vraag is te lang; alleen de eerste {} tekens zijn gebruikt.",
+                                             limits.maximum_query_characters),
+                                 fmt::format("Your query is too long; only the first {} characters were used.",
+                                             limits.maximum_query_characters)});
     PieceReader pieces(read);
     for (Piece piece; pieces.next(piece);) add_piece(query, piece, analyzer);
     const bool only_spaces = std::all_of(typed.begin(), typed.end(), is_space);
@@ -131,8 +138,9 @@ Query parse_query(std::string_view typed, Analyzer& analyzer, const Settings::Se
     const auto most = static_cast<std::size_t>(limits.maximum_query_words);
     if (query.clauses.size() > most) {
         query.clauses.resize(most);
-        query.notices.push_back({fmt::format("Uw vraag heeft te veel woorden; alleen de eerste {} zijn gebruikt.", most),
-                                 fmt::format("Your query has too many words; only the first {} were used.", most)});
+        query.notices.push_back(
+            {fmt::format("Uw vraag heeft te veel woorden; alleen de eerste {} zijn gebruikt.", most),
+             fmt::format("Your query has too many words; only the first {} were used.", most)});
     }
     return query;
 }

@@ -19,9 +19,9 @@ struct QueryTerm {
 
 /// A word, or several that must stand behind each other.
 struct QueryClause {
-    std::vector<QueryTerm> terms;   // never empty
-    bool excluded = false;          // -woord: products with it are left out
-    bool stop = false;              // a stop word: only asked for when there is nothing else
+    std::vector<QueryTerm> terms;  // never empty
+    bool excluded = false;         // -woord: products with it are left out
+    bool stop = false;             // a stop word: only asked for when there is nothing else
 
     bool is_phrase() const { return terms.size() > 1; }
 };
@@ -29,7 +29,7 @@ struct QueryClause {
 /// What the engine looks for. Clauses are unique and in the order typed.
 struct Query {
     std::vector<QueryClause> clauses;
-    std::vector<Text> notices;   // what was left out, and why
+    std::vector<Text> notices;  // what was left out, and why
 
     /// The clauses a product is ranked by; stop words only when there is nothing else.
     std::vector<QueryClause> wanted() const;

@@ -20,7 +20,8 @@ constexpr std::size_t most_parameters = 200;
 /// Gathers values and problems while parameter after parameter is read.
 class RequestReader {
 public:
-    RequestReader(const Installation& installation, const IndexSnapshot& snapshot) : installation_(installation), snapshot_(snapshot) {
+    RequestReader(const Installation& installation, const IndexSnapshot& snapshot)
+        : installation_(installation), snapshot_(snapshot) {
         for (std::size_t column = 0; column < facet_count; ++column) request_.facets.push_back(facet_field(column).id);
     }
 
@@ -36,7 +37,9 @@ private:
     };
     static const std::array<Parameter, 12> parameters;
 
-    void problem(std::string_view name, std::string nl, std::string en) { problems_.push_back({std::string(name), {std::move(nl), std::move(en)}}); }
+    void problem(std::string_view name, std::string nl, std::string en) {
+        problems_.push_back({std::string(name), {std::move(nl), std::move(en)}});
+    }
 
     void set_query(const std::string&, const std::string& value) { request_.query = value; }
     void set_page(const std::string& name, const std::string& value);
@@ -44,8 +47,12 @@ private:
     void set_sort(const std::string& name, const std::string& value);
     void set_facets(const std::string& name, const std::string& value);
     void set_scheme(const std::string& name, const std::string& value);
-    void set_year_from(const std::string& name, const std::string& value) { request_.year_from = number(name, value, 1000, 9999); }
-    void set_year_until(const std::string& name, const std::string& value) { request_.year_until = number(name, value, 1000, 9999); }
+    void set_year_from(const std::string& name, const std::string& value) {
+        request_.year_from = number(name, value, 1000, 9999);
+    }
+    void set_year_until(const std::string& name, const std::string& value) {
+        request_.year_until = number(name, value, 1000, 9999);
+    }
     void set_explain(const std::string& name, const std::string& value);
     void refuse_unbuilt(const std::string& name, const std::string& value);
 
@@ -82,8 +89,10 @@ const std::array<RequestReader::Parameter, 12> RequestReader::parameters{{
 
 void RequestReader::read(const std::string& name, const std::string& value) {
     if (first_invalid_utf8(name) || first_invalid_utf8(value))
-        return problem(first_invalid_utf8(name) ? "?" : name, "De tekst is geen geldige UTF-8.", "The text is not valid UTF-8.");
-    const auto known = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& p) { return p.name == name; });
+        return problem(first_invalid_utf8(name) ? "?" : name, "De tekst is geen geldige UTF-8.",
+                       "The text is not valid UTF-8.");
+    const auto known =
+        std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& p) { return p.name == name; });
     if (known != parameters.end()) {
         if (known->once && !seen_.insert(name).second)
             return problem(name, "Deze parameter mag maar één keer voorkomen.", "This parameter may occur only once.");
@@ -99,14 +108,18 @@ void RequestReader::refuse_unknown(const std::string& name) {
     for (const Parameter& parameter : parameters) names.push_back(parameter.name);
     for (std::size_t column = 0; column < facet_count; ++column) names.push_back(facet_field(column).name);
     const auto near = nearest(name, names);
-    if (near) problem(name, fmt::format("Deze parameter bestaat niet. Bedoelde u {}?", *near), fmt::format("There is no such parameter. Did you mean {}?", *near));
-    else problem(name, "Deze parameter bestaat niet.", "There is no such parameter.");
+    if (near)
+        problem(name, fmt::format("Deze parameter bestaat niet. Bedoelde u {}?", *near),
+                fmt::format("There is no such parameter. Did you mean {}?", *near));
+    else
+        problem(name, "Deze parameter bestaat niet.", "There is no such parameter.");
 }
 
 std::optional<int> RequestReader::number(std::string_view name, const std::string& value, int least, int most) {
     int parsed = 0;
     const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), parsed);
-    if (failure == std::errc{} && end == value.data() + value.size() && parsed >= least && parsed <= most) return parsed;
+    if (failure == std::errc{} && end == value.data() + value.size() && parsed >= least && parsed <= most)
+        return parsed;
     problem(name, fmt::format("\"{}\" is geen getal van {} tot en met {}.", value, least, most),
             fmt::format("\"{}\" is not a number from {} to {}.", value, least, most));
     return std::nullopt;
@@ -121,16 +134,21 @@ void RequestReader::set_per_page(const std::string& name, const std::string& val
 }
 
 void RequestReader::set_sort(const std::string& name, const std::string& value) {
-    if (value == "relevantie") request_.sort = SortOrder::relevance;
-    else if (value == "datum") request_.sort = SortOrder::date;
-    else if (value == "titel") request_.sort = SortOrder::title;
-    else problem(name, fmt::format("\"{}\" kan niet; kies relevantie, datum of titel.", value),
-                 fmt::format("\"{}\" is not possible; choose relevantie, datum or titel.", value));
+    if (value == "relevantie")
+        request_.sort = SortOrder::relevance;
+    else if (value == "datum")
+        request_.sort = SortOrder::date;
+    else if (value == "titel")
+        request_.sort = SortOrder::title;
+    else
+        problem(name, fmt::format("\"{}\" kan niet; kies relevantie, datum of titel.", value),
+                fmt::format("\"{}\" is not possible; choose relevantie, datum or titel.", value));
 }
 
 void RequestReader::refuse_unknown_facet(const std::string& name, const std::string& facet) {
     std::string known;
-    for (std::size_t column = 0; column < facet_count; ++column) known.append(column == 0 ? "" : ", ").append(facet_field(column).name);
+    for (std::size_t column = 0; column < facet_count; ++column)
+        known.append(column == 0 ? "" : ", ").append(facet_field(column).name);
     problem(name, fmt::format("Er is geen filter \"{}\"; kies uit {}.", facet, known),
             fmt::format("There is no facet \"{}\"; choose from {}.", facet, known));
 }
@@ -143,7 +161,8 @@ void RequestReader::set_facets(const std::string& name, const std::string& value
         begin = end + 1;
         if (facet_name.empty()) continue;
         const Field* facet = find_field(facet_name);
-        if (facet == nullptr || facet->kind != FieldKind::facet) refuse_unknown_facet(name, facet_name);
+        if (facet == nullptr || facet->kind != FieldKind::facet)
+            refuse_unknown_facet(name, facet_name);
         else if (std::find(request_.facets.begin(), request_.facets.end(), facet->id) == request_.facets.end())
             request_.facets.push_back(facet->id);
     }
@@ -160,9 +179,11 @@ void RequestReader::set_scheme(const std::string& name, const std::string& value
 }
 
 void RequestReader::set_explain(const std::string& name, const std::string& value) {
-    if (value == "true") refuse_unbuilt(name, value);
-    else if (value != "false") problem(name, fmt::format("\"{}\" kan niet; kies true of false.", value),
-                                       fmt::format("\"{}\" is not possible; choose true or false.", value));
+    if (value == "true")
+        refuse_unbuilt(name, value);
+    else if (value != "false")
+        problem(name, fmt::format("\"{}\" kan niet; kies true of false.", value),
+                fmt::format("\"{}\" is not possible; choose true or false.", value));
 }
 
 void RequestReader::refuse_unbuilt(const std::string& name, const std::string&) {
@@ -186,7 +207,8 @@ void RequestReader::add_filter(const Field& facet, const std::string& value) {
 }
 
 void RequestReader::add_concept(const Field& facet, const std::string& value) {
-    const bool indexed_name = facet.values == FieldValues::names && snapshot_.ordinal(static_cast<std::size_t>(facet.column), value);
+    const bool indexed_name =
+        facet.values == FieldValues::names && snapshot_.ordinal(static_cast<std::size_t>(facet.column), value);
     if (indexed_name) return add(facet, value);
     const auto found = installation_.vocabularies.at(facet.name).resolve(value);
     if (found) return add(facet, (*found)->code);
@@ -205,8 +227,10 @@ void RequestReader::add_region(const Field& facet, const std::string& value) {
         successors += (successors.empty() ? "" : ", ") + (successor == nullptr ? code : successor->name);
     }
     if (!successors.empty())
-        request_.notices.push_back({fmt::format("De gemeente {} is opgegaan in {}; u ziet ook wat daarover gaat.", region.name, successors),
-                                    fmt::format("The municipality {} has become part of {}; results about that are included.", region.name, successors)});
+        request_.notices.push_back(
+            {fmt::format("De gemeente {} is opgegaan in {}; u ziet ook wat daarover gaat.", region.name, successors),
+             fmt::format("The municipality {} has become part of {}; results about that are included.", region.name,
+                         successors)});
 }
 
 Checked<SearchRequest> RequestReader::finish() {
@@ -222,10 +246,13 @@ Checked<SearchRequest> RequestReader::finish() {
 
 }  // namespace
 
-Checked<SearchRequest> parse_search_request(const QueryParameters& parameters, const Installation& installation, const IndexSnapshot& snapshot) {
+Checked<SearchRequest> parse_search_request(const QueryParameters& parameters, const Installation& installation,
+                                            const IndexSnapshot& snapshot) {
     if (parameters.size() > most_parameters)
-        return tl::unexpected(std::vector<ParameterProblem>{{"?", {fmt::format("Meer dan {} parameters.", most_parameters),
-                                                                   fmt::format("More than {} parameters.", most_parameters)}}});
+        return tl::unexpected(
+            std::vector<ParameterProblem>{{"?",
+                                           {fmt::format("Meer dan {} parameters.", most_parameters),
+                                            fmt::format("More than {} parameters.", most_parameters)}}});
     RequestReader reader(installation, snapshot);
     for (const auto& [name, value] : parameters) reader.read(name, value);
     return reader.finish();

@@ -23,6 +23,7 @@ using Checked = tl::expected<T, std::vector<ParameterProblem>>;
 /// Reads the parameters of `/v1/kennisproducten` (the table is in request_parser.cpp). Filter values are codes, or labels and
 /// names that are not ambiguous. Every problem of every parameter is reported: unknown and repeated parameters, values out of
 /// range, unknown or ambiguous filter values. Pure; safe from any thread.
-Checked<SearchRequest> parse_search_request(const QueryParameters& parameters, const Installation& installation, const IndexSnapshot& snapshot);
+Checked<SearchRequest> parse_search_request(const QueryParameters& parameters, const Installation& installation,
+                                            const IndexSnapshot& snapshot);
 
 }  // namespace schakel

@@ -10,20 +10,21 @@
 
 namespace schakel {
 
-enum class SortOrder { relevance, date, title };   // relevantie, datum (newest first), titel (A to Z)
+enum class SortOrder { relevance, date, title };  // relevantie, datum (newest first), titel (A to Z)
 
 /// A question to the index, checked and complete. A plain value.
 struct SearchRequest {
-    std::string query;                                            // as typed; empty = everything
-    std::array<std::vector<std::string>, facet_count> filters;    // chosen codes by column; ORed within, ANDed between facets
-    std::optional<int> year_from;                                 // jaarVan, inclusive
-    std::optional<int> year_until;                                // jaarTotEnMet, inclusive
-    std::string region_scheme = "provincie";                      // indeling: which scheme the region facet shows
+    std::string query;  // as typed; empty = everything
+    std::array<std::vector<std::string>, facet_count>
+        filters;                              // chosen codes by column; ORed within, ANDed between facets
+    std::optional<int> year_from;             // jaarVan, inclusive
+    std::optional<int> year_until;            // jaarTotEnMet, inclusive
+    std::string region_scheme = "provincie";  // indeling: which scheme the region facet shows
     int page = 1;
-    int per_page = 10;                                            // 1 to 100
+    int per_page = 10;  // 1 to 100
     SortOrder sort = SortOrder::relevance;
-    std::vector<FieldId> facets;                                  // facets to count, in the order asked for
-    std::vector<Text> notices;                                    // what was read differently than written
+    std::vector<FieldId> facets;  // facets to count, in the order asked for
+    std::vector<Text> notices;    // what was read differently than written
 
     const std::vector<std::string>& filter(FieldId facet) const {
         return filters[static_cast<std::size_t>(field(facet).column)];

@@ -7,7 +7,7 @@
 
 namespace schakel {
 
-using QueryParameters = std::vector<std::pair<std::string, std::string>>;   // decoded, in the order written
+using QueryParameters = std::vector<std::pair<std::string, std::string>>;  // decoded, in the order written
 
 /// The decoded parameters of the query part of a request target ("zoek=wmo&thema=jeugd"); + and %20 are spaces. Malformed
 /// escapes are kept as written. Pure.

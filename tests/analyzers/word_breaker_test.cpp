@@ -1,3 +1,5 @@
+#include "analyzers/word_breaker.hpp"
+
 #include <algorithm>
 #include <memory>
 #include <vector>
@@ -9,7 +11,6 @@
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
-#include "analyzers/word_breaker.hpp"
 #include "tests/analyzers/text_generator.hpp"
 
 namespace schakel {
@@ -19,14 +20,16 @@ namespace {
 std::vector<std::string> words_of(WordBreaker& breaker, std::string_view text) {
     std::vector<std::string> words;
     breaker.start(text);
-    while (const WordBreaker::Word word = breaker.next()) words.emplace_back(text.substr(word.begin, word.end - word.begin));
+    while (const WordBreaker::Word word = breaker.next())
+        words.emplace_back(text.substr(word.begin, word.end - word.begin));
     return words;
 }
 
 /// The words by ICU alone, without our short cut for ASCII.
 std::vector<std::string> words_by_icu(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> iterator(icu::BreakIterator::createWordInstance(icu::Locale("nl", "NL"), status));
+    const std::unique_ptr<icu::BreakIterator> iterator(
+        icu::BreakIterator::createWordInstance(icu::Locale("nl", "NL"), status));
     UText bytes = UTEXT_INITIALIZER;
     utext_openUTF8(&bytes, text.data(), static_cast<std::int64_t>(text.size()), &status);
     iterator->setText(&bytes, status);
@@ -34,7 +37,8 @@ std::vector<std::string> words_by_icu(std::string_view text) {
     std::int32_t previous = iterator->first();
     for (std::int32_t at = iterator->next(); at != icu::BreakIterator::DONE; previous = at, at = iterator->next())
         if (iterator->getRuleStatus() >= UBRK_WORD_NUMBER)
-            words.emplace_back(text.substr(static_cast<std::size_t>(previous), static_cast<std::size_t>(at - previous)));
+            words.emplace_back(
+                text.substr(static_cast<std::size_t>(previous), static_cast<std::size_t>(at - previous)));
     utext_close(&bytes);
     return words;
 }
@@ -57,8 +61,8 @@ TEST_CASE("words found without ICU are the words ICU finds") {
 
 TEST_CASE("signs within words and numbers join as ICU says") {
     WordBreaker breaker;
-    for (const std::string_view text :
-         {"1,5 en 1.5", "a:b c;d", "foto's 's ochtends'", "x_y _z", "A4 B2B 3D", "12;5", "l'eau", "a,b", "1,a", "u.s.a", "1.2.3", "c++ a&b"})
+    for (const std::string_view text : {"1,5 en 1.5", "a:b c;d", "foto's 's ochtends'", "x_y _z", "A4 B2B 3D", "12;5",
+                                        "l'eau", "a,b", "1,a", "u.s.a", "1.2.3", "c++ a&b"})
         CHECK(words_of(breaker, text) == words_by_icu(text));
 }
 

@@ -58,7 +58,7 @@ int main(int argc, char** argv) {
     const int rounds = argc > 4 ? std::stoi(argv[4]) : 5;
     Poco::Net::HTTPClientSession session(server.getHost(), server.getPort());
     session.setKeepAlive(true);
-    for (int round = 0; round <= rounds; ++round) {   // round 0 warms the caches
+    for (int round = 0; round <= rounds; ++round) {  // round 0 warms the caches
         std::vector<double> times;
         std::size_t bytes = 0;
         for (const std::string& query : queries) {
@@ -68,8 +68,8 @@ int main(int argc, char** argv) {
             times.push_back(answer.milliseconds);
             bytes += answer.bytes;
         }
-        fmt::print("{:<6} {} queries   p50 {:.2f} ms   p99 {:.2f} ms   max {:.2f} ms   {:.1f} kB/answer\n", round == 0 ? "cold" : "warm",
-                   times.size(), percentile(times, 0.5), percentile(times, 0.99), percentile(times, 1.0),
-                   static_cast<double>(bytes) / 1000 / static_cast<double>(times.size()));
+        fmt::print("{:<6} {} queries   p50 {:.2f} ms   p99 {:.2f} ms   max {:.2f} ms   {:.1f} kB/answer\n",
+                   round == 0 ? "cold" : "warm", times.size(), percentile(times, 0.5), percentile(times, 0.99),
+                   percentile(times, 1.0), static_cast<double>(bytes) / 1000 / static_cast<double>(times.size()));
     }
 }

@@ -12,11 +12,14 @@ TEST_CASE("an error reads as what failed and what to do") {
 }
 
 TEST_CASE("an error reads as sentences on one line") {
-    const Error error{ErrorCode::unknown_value, {"“x” bestaat niet", "there is no “x”"}, {"bedoelde u “y”?", "did you mean “y”?"}};
+    const Error error{
+        ErrorCode::unknown_value, {"“x” bestaat niet", "there is no “x”"}, {"bedoelde u “y”?", "did you mean “y”?"}};
     CHECK(to_sentences(error).nl == "“x” bestaat niet. Bedoelde u “y”?");
     CHECK(to_sentences(error).en == "There is no “x”. Did you mean “y”?");
-    CHECK(to_sentences({ErrorCode::io, {"index/a.txt ontbreekt.", "index/a.txt is missing"}, {}}).nl == "index/a.txt ontbreekt.");
-    CHECK(to_sentences({ErrorCode::bad_parameter, {"jaarVan ligt na jaarTotEnMet", "jaarVan lies after"}, {}}).nl == "jaarVan ligt na jaarTotEnMet.");
+    CHECK(to_sentences({ErrorCode::io, {"index/a.txt ontbreekt.", "index/a.txt is missing"}, {}}).nl ==
+          "index/a.txt ontbreekt.");
+    CHECK(to_sentences({ErrorCode::bad_parameter, {"jaarVan ligt na jaarTotEnMet", "jaarVan lies after"}, {}}).nl ==
+          "jaarVan ligt na jaarTotEnMet.");
 }
 
 TEST_CASE("an error code decides exit status and HTTP status") {

@@ -75,9 +75,9 @@ TEST_CASE("former municipalities stand for their successors") {
 
 TEST_CASE("absorbing a neighbour does not move a city into the neighbour's region") {
     CHECK(lies_in("GM0363", "arbeidsmarktregio-groot-amsterdam"));
-    CHECK_FALSE(lies_in("GM0363", "arbeidsmarktregio-gooi-en-vechtstreek"));   // Weesp was there
-    CHECK_FALSE(lies_in("GM0855", "arbeidsmarktregio-noordoost-brabant"));     // Tilburg took in a part of Haaren
-    const Region* vijfheerenlanden = *regions().resolve("Vijfheerenlanden");   // new itself: where its parts were
+    CHECK_FALSE(lies_in("GM0363", "arbeidsmarktregio-gooi-en-vechtstreek"));  // Weesp was there
+    CHECK_FALSE(lies_in("GM0855", "arbeidsmarktregio-noordoost-brabant"));    // Tilburg took in a part of Haaren
+    const Region* vijfheerenlanden = *regions().resolve("Vijfheerenlanden");  // new itself: where its parts were
     CHECK(lies_in(vijfheerenlanden->code, "arbeidsmarktregio-gorinchem"));
     CHECK(lies_in(vijfheerenlanden->code, "arbeidsmarktregio-midden-utrecht"));
 }
