@@ -2,6 +2,7 @@
 set(schakel_index_sources
     index/block_file.cpp
     index/columns.cpp
+    index/damaged_file.cpp
     index/durable_file.cpp
     index/index_folder.cpp
     index/manifest.cpp

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "config/error.hpp"
+#include "config/index/field_table.hpp"
 
 namespace schakel {
 
@@ -29,11 +30,11 @@ struct Settings {
         int minimum_all_words = 10;  // fewer hits than this with all words: search for any of them
         double bm25_k1 = 1.2;
         double bm25_b = 0.6;
-        double weight_title = 3.0;
-        double weight_abstract = 1.5;
-        double weight_body = 1.0;
-        double weight_subjects = 1.5;
-        double weight_names = 1.5;
+        double weight_title = field(FieldId::title).weight;
+        double weight_abstract = field(FieldId::abstract).weight;
+        double weight_body = field(FieldId::body).weight;
+        double weight_subjects = field(FieldId::subjects).weight;
+        double weight_names = field(FieldId::names).weight;
         int maximum_query_characters = 1000;
         int maximum_query_words = 64;
         int maximum_results_reached = 10000;  // deepest result a page may show

@@ -6,12 +6,12 @@
 #include <cerrno>
 #include <cstdio>
 
-#include <fmt/format.h>
 #include <unistd.h>
 #include <zdict.h>
 #include <zstd.h>
 
 #include "config/index/byte_stream.hpp"
+#include "config/index/damaged_file.hpp"
 #include "config/index/durable_file.hpp"
 
 namespace schakel {
@@ -47,13 +47,6 @@ std::string train_dictionary(const std::vector<std::string>& blocks) {
     // Too little variety to learn from is no failure: the blocks are then compressed without a dictionary.
     dictionary.resize(ZDICT_isError(size) != 0 ? 0 : size);
     return dictionary;
-}
-
-tl::unexpected<Error> damaged(const std::string& file) {
-    return fail(
-        ErrorCode::index_corrupt,
-        {fmt::format("{} is beschadigd of onvolledig.", file), fmt::format("{} is damaged or incomplete.", file)},
-        {"Bouw de index opnieuw met schakel-indexer build.", "Rebuild the index with schakel-indexer build."});
 }
 
 }  // namespace
@@ -147,13 +140,13 @@ Result<BlockFile> BlockFile::open(const std::filesystem::path& file) {
     blocks.file_ = file.string();
     blocks.mapped_ = std::move(*mapped);
     const std::string_view text = blocks.mapped_.text();
-    if (text.size() < trailer_size || !text.ends_with(magic)) return damaged(blocks.file_);
+    if (text.size() < trailer_size || !text.ends_with(magic)) return damaged_file(blocks.file_);
     ByteReader trailer(text.substr(text.size() - trailer_size));
     const auto dictionary_size = trailer.number<std::uint64_t>();
     const auto count = trailer.number<std::uint64_t>();
     const std::size_t body = text.size() - trailer_size;
     if (dictionary_size > body || count > (body - dictionary_size) / sizeof(std::uint64_t))
-        return damaged(blocks.file_);
+        return damaged_file(blocks.file_);
     const std::size_t table = body - count * sizeof(std::uint64_t);
     ByteReader ends(text.substr(table, count * sizeof(std::uint64_t)));
     blocks.ends_.reserve(count);
@@ -162,7 +155,7 @@ Result<BlockFile> BlockFile::open(const std::filesystem::path& file) {
     blocks.blocks_ = text.substr(0, table - dictionary_size);
     std::uint64_t previous = 0;
     for (const std::uint64_t end : blocks.ends_) {
-        if (end < previous || end > blocks.blocks_.size()) return damaged(blocks.file_);
+        if (end < previous || end > blocks.blocks_.size()) return damaged_file(blocks.file_);
         previous = end;
     }
     blocks.dictionary_ = std::make_unique<Dictionary>();
@@ -176,14 +169,14 @@ Result<std::string> BlockFile::read(std::size_t number) const {
     const std::string_view packed = blocks_.substr(begin, ends_[number] - begin);
     constexpr std::uint64_t most = 1u << 30;
     const auto size = ZSTD_getFrameContentSize(packed.data(), packed.size());
-    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > most) return damaged(file_);
+    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > most) return damaged_file(file_);
     std::string text(size, '\0');
     const ZSTD_DDict* dictionary = dictionary_->compiled.get();
     const std::size_t got = dictionary != nullptr ? ZSTD_decompress_usingDDict(context.get(), text.data(), text.size(),
                                                                                packed.data(), packed.size(), dictionary)
                                                   : ZSTD_decompressDCtx(context.get(), text.data(), text.size(),
                                                                         packed.data(), packed.size());
-    if (ZSTD_isError(got) != 0 || got != size) return damaged(file_);
+    if (ZSTD_isError(got) != 0 || got != size) return damaged_file(file_);
     return text;
 }
 

@@ -4,9 +4,8 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "config/index/byte_stream.hpp"
+#include "config/index/damaged_file.hpp"
 #include "config/index/durable_file.hpp"
 #include "config/index/mapped_file.hpp"
 
@@ -56,13 +55,6 @@ bool is_consistent(const Columns& columns) {
                        [&](const auto& f) { return is_consistent(f, documents); });
 }
 
-tl::unexpected<Error> damaged(const std::filesystem::path& file) {
-    return fail(ErrorCode::index_corrupt,
-                {fmt::format("{} is beschadigd of onvolledig.", file.string()),
-                 fmt::format("{} is damaged or incomplete.", file.string())},
-                {"Bouw de index opnieuw met schakel-indexer build.", "Rebuild the index with schakel-indexer build."});
-}
-
 }  // namespace
 
 bool FacetColumnBuilder::add_document(std::span<const ColumnValue> values) {
@@ -97,16 +89,16 @@ Result<void> write_columns(const std::filesystem::path& file, const Columns& col
 Result<Columns> read_columns(const std::filesystem::path& file) {
     auto mapped = MappedFile::open(file);
     if (!mapped) return tl::unexpected(mapped.error());
-    if (!mapped->text().starts_with(magic)) return damaged(file);
+    if (!mapped->text().starts_with(magic)) return damaged_file(file);
     ByteReader in(mapped->text().substr(magic.size()));
-    if (in.number<std::uint32_t>() != byte_order_mark) return damaged(file);
+    if (in.number<std::uint32_t>() != byte_order_mark) return damaged_file(file);
     Columns columns;
     for (FacetColumn& facet : columns.facets) facet = read_facet(in);
     for (auto& lengths : columns.lengths) lengths = in.array<std::uint32_t>();
     columns.dates = in.array<std::uint32_t>();
     const auto titles = in.number<std::uint64_t>();
     for (std::uint64_t i = 0; i < titles && in.ok(); ++i) columns.title_keys.emplace_back(in.text());
-    if (!in.ok() || in.remaining() > 0 || !is_consistent(columns)) return damaged(file);
+    if (!in.ok() || in.remaining() > 0 || !is_consistent(columns)) return damaged_file(file);
     return columns;
 }
 

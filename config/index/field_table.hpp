@@ -8,11 +8,13 @@ namespace schakel {
 
 /// Every field of a knowledge product that can be searched, filtered or counted.
 enum class FieldId : std::uint8_t {
+    // text: analysed into postings
     title,
     abstract,
     body,
     subjects,
-    names,  // text: analysed into postings
+    names,
+    // facets: kept in columns
     theme,
     domain,
     region,
@@ -26,7 +28,7 @@ enum class FieldId : std::uint8_t {
     knowledge_kind,
     form,
     language,
-    year,  // facets: kept in columns
+    year,
 };
 
 enum class FieldKind : std::uint8_t { text, facet };
@@ -54,39 +56,48 @@ struct Field {
     std::string_view example;  // an example of a query for help and API documentation
 };
 
-inline constexpr std::array field_table{
-    Field{FieldId::title, "titel", "titel", "S", -1, 3.0, FieldKind::text, FieldValues::free, false, "titel:wijkteam"},
-    Field{FieldId::abstract, "samenvatting", "samenvatting", "B", -1, 1.5, FieldKind::text, FieldValues::free, false,
-          "samenvatting:mantelzorg"},
-    Field{FieldId::body, "tekst", "tekst", "", -1, 1.0, FieldKind::text, FieldValues::free, false,
-          "tekst:keukentafelgesprek"},
-    Field{FieldId::subjects, "onderwerp", "onderwerpen", "K", -1, 1.5, FieldKind::text, FieldValues::free, false,
-          "onderwerp:eenzaamheid"},
-    Field{FieldId::names, "naam", "namen", "N", -1, 1.5, FieldKind::text, FieldValues::free, false, "naam:movisie"},
-    Field{FieldId::theme, "thema", "themas", "", 0, 0, FieldKind::facet, FieldValues::vocabulary, true,
-          "thema=eenzaamheid"},
-    Field{FieldId::domain, "domein", "domeinen", "", 1, 0, FieldKind::facet, FieldValues::vocabulary, true,
-          "domein=jeugd"},
-    Field{FieldId::region, "regio", "regios", "", 2, 0, FieldKind::facet, FieldValues::regions, true, "regio=PV23"},
-    Field{FieldId::type, "type", "type", "", 3, 0, FieldKind::facet, FieldValues::vocabulary, false, "type=rapport"},
-    Field{FieldId::audience, "voorWie", "voorWie", "", 4, 0, FieldKind::facet, FieldValues::vocabulary, false,
-          "voorWie=professionals"},
-    Field{FieldId::population, "doelgroep", "doelgroepen", "", 5, 0, FieldKind::facet, FieldValues::vocabulary, true,
-          "doelgroep=ouderen"},
-    Field{FieldId::activity, "activiteit", "activiteiten", "", 6, 0, FieldKind::facet, FieldValues::vocabulary, false,
-          "activiteit=onderzoek"},
-    Field{FieldId::organisation, "organisatie", "organisaties", "", 7, 0, FieldKind::facet, FieldValues::names, true,
-          "organisatie=movisie"},
-    Field{FieldId::scale, "schaal", "schaal", "", 8, 0, FieldKind::facet, FieldValues::vocabulary, false,
-          "schaal=regionaal"},
-    Field{FieldId::evidence, "onderbouwing", "onderbouwing", "", 9, 0, FieldKind::facet, FieldValues::vocabulary, false,
-          "onderbouwing=goed-onderbouwd"},
-    Field{FieldId::knowledge_kind, "soortKennis", "soortenKennis", "", 10, 0, FieldKind::facet, FieldValues::vocabulary,
-          false, "soortKennis=praktijk"},
-    Field{FieldId::form, "vorm", "vormen", "", 11, 0, FieldKind::facet, FieldValues::vocabulary, false, "vorm=lezen"},
-    Field{FieldId::language, "taal", "taal", "", 12, 0, FieldKind::facet, FieldValues::codes, false, "taal=nl"},
-    Field{FieldId::year, "jaar", "jaar", "", 13, 0, FieldKind::facet, FieldValues::codes, false, "jaar=2015"},
+namespace field_rows {
+
+constexpr Field text_field(FieldId id, std::string_view name, std::string_view record_key, std::string_view term_prefix,
+                           double weight, std::string_view example) {
+    return {id, name, record_key, term_prefix, -1, weight, FieldKind::text, FieldValues::free, false, example};
+}
+
+constexpr Field facet(FieldId id, std::string_view name, std::string_view record_key, int column, FieldValues values,
+                      bool hierarchical, std::string_view example) {
+    return {id, name, record_key, "", column, 0, FieldKind::facet, values, hierarchical, example};
+}
+
+inline constexpr bool tree = true;
+inline constexpr bool flat = false;
+
+inline constexpr std::array table{
+    text_field(FieldId::title, "titel", "titel", "S", 3.0, "titel:wijkteam"),
+    text_field(FieldId::abstract, "samenvatting", "samenvatting", "B", 1.5, "samenvatting:mantelzorg"),
+    text_field(FieldId::body, "tekst", "tekst", "", 1.0, "tekst:keukentafelgesprek"),
+    text_field(FieldId::subjects, "onderwerp", "onderwerpen", "K", 1.5, "onderwerp:eenzaamheid"),
+    text_field(FieldId::names, "naam", "namen", "N", 1.5, "naam:movisie"),
+    facet(FieldId::theme, "thema", "themas", 0, FieldValues::vocabulary, tree, "thema=eenzaamheid"),
+    facet(FieldId::domain, "domein", "domeinen", 1, FieldValues::vocabulary, tree, "domein=jeugd"),
+    facet(FieldId::region, "regio", "regios", 2, FieldValues::regions, tree, "regio=PV23"),
+    facet(FieldId::type, "type", "type", 3, FieldValues::vocabulary, flat, "type=rapport"),
+    facet(FieldId::audience, "voorWie", "voorWie", 4, FieldValues::vocabulary, flat, "voorWie=professionals"),
+    facet(FieldId::population, "doelgroep", "doelgroepen", 5, FieldValues::vocabulary, tree, "doelgroep=ouderen"),
+    facet(FieldId::activity, "activiteit", "activiteiten", 6, FieldValues::vocabulary, flat, "activiteit=onderzoek"),
+    facet(FieldId::organisation, "organisatie", "organisaties", 7, FieldValues::names, tree, "organisatie=movisie"),
+    facet(FieldId::scale, "schaal", "schaal", 8, FieldValues::vocabulary, flat, "schaal=regionaal"),
+    facet(FieldId::evidence, "onderbouwing", "onderbouwing", 9, FieldValues::vocabulary, flat,
+          "onderbouwing=goed-onderbouwd"),
+    facet(FieldId::knowledge_kind, "soortKennis", "soortenKennis", 10, FieldValues::vocabulary, flat,
+          "soortKennis=praktijk"),
+    facet(FieldId::form, "vorm", "vormen", 11, FieldValues::vocabulary, flat, "vorm=lezen"),
+    facet(FieldId::language, "taal", "taal", 12, FieldValues::codes, flat, "taal=nl"),
+    facet(FieldId::year, "jaar", "jaar", 13, FieldValues::codes, flat, "jaar=2015"),
 };
+
+}  // namespace field_rows
+
+inline constexpr auto field_table = field_rows::table;
 
 inline constexpr std::size_t text_field_count = 5;
 inline constexpr std::size_t facet_count = field_table.size() - text_field_count;

@@ -7,9 +7,8 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "config/index/byte_stream.hpp"
+#include "config/index/damaged_file.hpp"
 #include "config/index/durable_file.hpp"
 
 namespace schakel {
@@ -62,13 +61,6 @@ std::string encode(const std::vector<PlacedTerm>& terms) {
     return bytes;
 }
 
-tl::unexpected<Error> damaged(const std::filesystem::path& file) {
-    return fail(ErrorCode::index_corrupt,
-                {fmt::format("{} is beschadigd of onvolledig.", file.string()),
-                 fmt::format("{} is damaged or incomplete.", file.string())},
-                {"Bouw de index opnieuw met schakel-indexer build.", "Rebuild the index with schakel-indexer build."});
-}
-
 }  // namespace
 
 TermSequencesWriter::TermSequencesWriter(const std::filesystem::path& folder)
@@ -114,7 +106,7 @@ Result<TermSequences> TermSequences::open(const std::filesystem::path& folder) {
     if (!sequences) return tl::unexpected(sequences.error());
     auto table = MappedFile::open(folder / table_name);
     if (!table) return tl::unexpected(table.error());
-    if (!table->text().starts_with(magic)) return damaged(folder / table_name);
+    if (!table->text().starts_with(magic)) return damaged_file(folder / table_name);
     TermSequences opened(std::move(*sequences));
     opened.table_ = std::move(*table);
     ByteReader in(opened.table_.text().substr(magic.size()));
@@ -125,7 +117,7 @@ Result<TermSequences> TermSequences::open(const std::filesystem::path& folder) {
         in.ok() && opened.numbers_.size() == opened.ends_.size() &&
         std::is_sorted(opened.ends_.begin(), opened.ends_.end()) &&
         (opened.ends_.empty() ? opened.texts_.empty() : opened.ends_.back() == opened.texts_.size());
-    if (!consistent) return damaged(folder / table_name);
+    if (!consistent) return damaged_file(folder / table_name);
     return opened;
 }
 
@@ -156,7 +148,7 @@ Result<std::vector<PlacedTerm>> TermSequences::places(std::size_t document, Fiel
     std::string_view part;
     for (std::size_t i = 0; i <= static_cast<std::size_t>(text_field); ++i) {
         const std::uint32_t size = fields.next();
-        if (!fields.ok || size > fields.rest.size()) return damaged(blocks_name);
+        if (!fields.ok || size > fields.rest.size()) return damaged_file(blocks_name);
         part = fields.rest.substr(0, size);
         fields.rest.remove_prefix(size);
     }
@@ -164,7 +156,7 @@ Result<std::vector<PlacedTerm>> TermSequences::places(std::size_t document, Fiel
     std::uint32_t position = 0;
     for (VarintReader reader{part}; !reader.rest.empty();) {
         const std::uint32_t code = reader.next();
-        if (!reader.ok) return damaged(blocks_name);
+        if (!reader.ok) return damaged_file(blocks_name);
         if (code == 0) {
             position += reader.next();
             continue;

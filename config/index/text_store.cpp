@@ -4,10 +4,9 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "config/file.hpp"
 #include "config/index/byte_stream.hpp"
+#include "config/index/damaged_file.hpp"
 #include "config/index/durable_file.hpp"
 
 namespace schakel {
@@ -61,10 +60,7 @@ Result<TextStore> TextStore::open(const std::filesystem::path& folder) {
                             store.first_block_.back() == store.blocks_.size() &&
                             store.pages_.size() == store.blocks_.size() &&
                             store.positions_.size() == store.blocks_.size();
-    if (!consistent)
-        return fail(ErrorCode::index_corrupt,
-                    {fmt::format("{} is beschadigd of onvolledig.", (folder / table_name).string()),
-                     fmt::format("{} is damaged or incomplete.", (folder / table_name).string())});
+    if (!consistent) return damaged_file(folder / table_name);
     return store;
 }
 

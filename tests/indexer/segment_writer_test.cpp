@@ -1,5 +1,7 @@
 #include "indexer/segment_writer.hpp"
 
+#include <fstream>
+
 #include <catch2/catch.hpp>
 #include <xapian.h>
 
