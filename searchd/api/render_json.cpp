@@ -16,6 +16,21 @@ std::string dump(const ordered_json& object) {
     return object.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
+struct Member {
+    const char* key;
+    ordered_json value;
+};
+
+/// An object with these members. The library's own initializer lists copy every value twice, which was half the time of
+/// an answer with facets.
+template <std::size_t size>
+ordered_json object_of(Member (&&members)[size]) {
+    ordered_json::object_t object;
+    object.reserve(size);
+    for (Member& member : members) object.emplace_back(member.key, std::move(member.value));
+    return object;
+}
+
 template <class T>
 void add_known(ordered_json& object, const char* key, const T& value) {
     if (!value.empty()) object[key] = value;
@@ -23,8 +38,8 @@ void add_known(ordered_json& object, const char* key, const T& value) {
 
 ordered_json render_value(const Field& facet, const StoredValue& value, const Installation& installation,
                           Language language) {
-    ordered_json object{{"code", value.code},
-                        {"label", label_of(facet, {value.code, value.label}, installation).in(language)}};
+    ordered_json object = object_of(
+        {{"code", value.code}, {"label", label_of(facet, {value.code, value.label}, installation).in(language)}});
     add_known(object, "rol", value.role);
     add_known(object, "herkomst", value.provenance);
     return object;
@@ -99,14 +114,14 @@ ordered_json render_hit(const SearchHit& hit, const Installation& installation, 
 
 ordered_json render_facet_value(const FacetValueCount& value, Language language) {
     static constexpr std::array<std::string_view, 3> statuses{"gekozen", "beschikbaar", "leeg"};
-    ordered_json object{{"code", value.code},
-                        {"label", value.label.in(language)},
-                        {"aantal", value.count},
-                        {"status", statuses[static_cast<std::size_t>(value.status)]},
-                        {"kinderen", ordered_json::array()}};
-    for (const FacetValueCount& child : value.children)
-        object["kinderen"].push_back(render_facet_value(child, language));
-    return object;
+    ordered_json::array_t children;
+    children.reserve(value.children.size());
+    for (const FacetValueCount& child : value.children) children.push_back(render_facet_value(child, language));
+    return object_of({{"code", value.code},
+                      {"label", value.label.in(language)},
+                      {"aantal", value.count},
+                      {"status", statuses[static_cast<std::size_t>(value.status)]},
+                      {"kinderen", std::move(children)}});
 }
 
 ordered_json render_concept(const Vocabulary& vocabulary, const Concept& concept_, Language language) {
