@@ -59,7 +59,7 @@ constexpr std::array keys{
     search_key<&Search::weight_subjects>("weight_subjects", 0, 100),
     search_key<&Search::weight_names>("weight_names", 0, 100),
     search_key<&Search::maximum_query_characters>("maximum_query_characters", 1, 100'000),
-    search_key<&Search::maximum_query_words>("maximum_query_words", 1, 10'000),
+    search_key<&Search::maximum_query_words>("maximum_query_words", 1, 250),
     search_key<&Search::maximum_results_reached>("maximum_results_reached", 100, 10'000'000),
     search_key<&Search::fragments>("fragments", 0, 20),
     search_key<&Search::fragment_characters>("fragment_characters", 40, 2000),

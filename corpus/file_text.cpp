@@ -53,10 +53,16 @@ void read_whole_file(const SourceItem& item, const RecordSink& sink,
     read_bytes(*bytes, item.uri, sink);
 }
 
+Error empty_file() {
+    return {ErrorCode::malformed,
+            {"het bestand is leeg", "the file is empty"},
+            {"vul het bestand of haal het weg", "fill the file or remove it"}};
+}
+
 std::optional<Error> text_fault(std::string_view bytes) {
     if (const auto offset = first_invalid_utf8(bytes)) return invalid_utf8(bytes, *offset);
     if (holds_nothing(bytes)) {
-        return Error{ErrorCode::malformed, {"het bestand is leeg", "the file is empty"}, {}};
+        return empty_file();
     }
     return std::nullopt;
 }

@@ -18,6 +18,9 @@ inline constexpr std::uintmax_t largest_file = 256U * 1024U * 1024U;
 void read_whole_file(const SourceItem& item, const RecordSink& sink,
                      void (*read_bytes)(std::string_view bytes, std::string_view uri, const RecordSink& sink));
 
+/// The error for a file that holds nothing.
+Error empty_file();
+
 /// The error for bytes that are not UTF-8 (naming line and byte) or hold nothing but white space; absent when they are text.
 std::optional<Error> text_fault(std::string_view bytes);
 

@@ -15,6 +15,7 @@
 
 #include "config/utf8.hpp"
 #include "corpus/excerpt.hpp"
+#include "corpus/file_text.hpp"
 #include "corpus/keyed_record.hpp"
 #include "corpus/readers/line_stream.hpp"
 #include "corpus/record_builder.hpp"
@@ -152,7 +153,7 @@ void read_stream(std::istream& stream, std::string_view uri, const RecordSink& s
               fail(ErrorCode::unreadable, {"lezen is halverwege mislukt", "reading failed half-way"}),
               {}});
     } else if (records == 0) {
-        sink({std::string{uri}, fail(ErrorCode::malformed, {"het bestand is leeg", "the file is empty"}), {}});
+        sink({std::string{uri}, tl::unexpected(empty_file()), {}});
     }
 }
 

@@ -227,7 +227,9 @@ public:
         if (!parsed) {
             const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0));
             return refuse(at_line(ErrorCode::malformed, line_at(bytes_, offset),
-                                  {std::string{dutch_description(parsed.status)}, parsed.description()}));
+                                  {std::string{dutch_description(parsed.status)}, parsed.description()},
+                                  {"verbeter het bestand op of voor die regel; xmllint --noout wijst de plek aan",
+                                   "correct the file on or before that line; xmllint --noout points at the place"}));
         }
         if (auto fault = root_fault(document)) return refuse(std::move(*fault));
         read_root(document.document_element());

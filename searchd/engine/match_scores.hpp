@@ -33,7 +33,7 @@ private:
 
     const IndexSnapshot& snapshot_;
     std::vector<float> scores_;
-    std::vector<std::uint8_t> matched_;  // wanted clauses found in each document, plus one; 0 = excluded
+    std::vector<std::uint8_t> matched_;  // wanted clauses (at most 250) found in each document, plus one; 0 = excluded
     std::uint8_t required_ = 1;
     bool required_all_ = true;
 };

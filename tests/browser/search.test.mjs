@@ -27,6 +27,7 @@ async function search(page, words) {
   await page.getByRole('searchbox', { name: 'Waar zoekt u naar?' }).fill(words);
   await page.getByRole('button', { name: 'Zoeken' }).click();
   await page.locator('#uitkomst').waitFor();
+  await page.waitForLoadState('load');   // the scripts that apply a filter at once have run
 }
 
 // The first box of a facet with a number, that number, and whether choosing it changes something.
