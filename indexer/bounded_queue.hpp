@@ -39,7 +39,7 @@ public:
     }
 
 private:
-    const std::size_t capacity_;
+    std::size_t capacity_;
     std::mutex mutex_;
     std::condition_variable room_;
     std::condition_variable filled_;
