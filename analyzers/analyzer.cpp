@@ -1,112 +1,186 @@
 #include "analyzers/analyzer.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 #include <xxhash.h>
 
-#include "analyzers/reference_tokenizer.hpp"
+#include "analyzers/term_length.hpp"
 #include "config/folding.hpp"
 
 namespace schakel {
 
 namespace {
 
-constexpr std::string_view chain_version = "nl-1";
-constexpr std::size_t longest_term = 120;          // bytes; Xapian allows 245 with prefix and escapes
-constexpr std::size_t most_known_words = 200'000;  // about 30 MB; a corpus of a million words rarely passes it
-
-/// "foto's" → "foto", "baby'tje" → "baby", "ggd'en" → "ggd", "zzp'er" → "zzp".
-std::string_view without_apostrophe_suffix(std::string_view folded) {
-    static constexpr std::array<std::string_view, 10> suffixes{"s",    "en", "er",  "ers",  "tje",
-                                                               "tjes", "je", "jes", "ende", "t"};
-    const std::size_t apostrophe = folded.rfind('\'');
-    if (apostrophe == std::string_view::npos || apostrophe == 0) return folded;
-    const std::string_view suffix = folded.substr(apostrophe + 1);
-    const bool inflection = std::find(suffixes.begin(), suffixes.end(), suffix) != suffixes.end();
-    return inflection ? folded.substr(0, apostrophe) : folded;
-}
-
-/// "g.g.z" and "g.g.z." → "ggz": single letters joined by dots.
-std::string without_initial_dots(std::string_view folded) {
-    if (folded.size() < 3 || folded[1] != '.') return std::string(folded);
-    std::string letters;
-    for (std::size_t i = 0; i < folded.size(); ++i) {
-        const bool dot_expected = i % 2 == 1;
-        if ((folded[i] == '.') != dot_expected) return std::string(folded);
-        if (!dot_expected) letters += folded[i];
-    }
-    return letters;
-}
-
-std::string shortened(std::string term) {
-    if (term.size() <= longest_term) return term;
-    std::size_t end = longest_term;
-    while (end > 0 && (static_cast<unsigned char>(term[end]) & 0xC0) == 0x80) --end;
-    while (end > 0 && term[end - 1] == ' ') --end;  // one character can fold to several words (U+FDFA)
-    term.resize(end);
-    return term;
-}
-
-/// References are compared without regard to case or kind of dash.
-std::string reference_term(std::string_view surface) { return shortened(fold(surface)); }
+constexpr std::string_view chain_version = "nl-2";
+constexpr std::size_t references = 3;         // place in known_ behind the languages
+constexpr std::size_t most_joined_parts = 6;  // of a hyphenated word; a longer run is a list
+constexpr std::size_t most_listed_words = 4;  // of a key of spelling.tsv
 
 bool is_number(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+Token token_at(const TextWord& found, std::uint32_t position, TokenKind kind) {
+    return {nullptr, static_cast<std::uint32_t>(found.begin), static_cast<std::uint32_t>(found.end), position, kind};
+}
+
+/// A number or a reference: compared without regard to case or kind of dash, never reduced.
+Word unreduced(std::string_view written) {
+    Word word;
+    word.form = shortened_term(fold(written));
+    word.term = word.form;
+    return word;
+}
+
+/// What the lexicon and the splitter say to whoever completes an elision.
+ElisionKnowledge elision_knowledge(const LanguageData& data) {
+    const CompoundSplitter splitter(*data.lexicon, data.compound_rules);
+    const auto split = [splitter](std::string_view word, std::vector<std::size_t>& boundaries) {
+        std::vector<CompoundPart> parts;
+        splitter.split(word, parts);
+        for (std::size_t i = 0; i + 1 < parts.size(); ++i) boundaries.push_back(parts[i].end);
+    };
+    return {[&lexicon = *data.lexicon](std::string_view word) { return lexicon.find(word).has_value(); }, split};
+}
+
 }  // namespace
 
-Analyzer::Term Analyzer::make_term(std::string_view surface) const {
-    const std::string folded = fold(surface);
-    const std::string word = without_initial_dots(without_apostrophe_suffix(folded));
-    if (word.empty()) return {};
-    if (data_.stop_words.contains(folded) || data_.stop_words.contains(word)) return {shortened(word), true};
-    return {shortened(stemmer_.stem(word)), false};
-}
+Analyzer::Analyzer(const LanguageData& data, std::size_t most_words)
+    : data_(data), elisions_(elision_knowledge(data)), words_(data), most_words_(most_words) {}
 
-const Analyzer::Term& Analyzer::term_of(std::string_view surface) {
-    if (const auto known = known_.find(surface); known != known_.end()) return known->second;
-    if (known_.size() >= most_known_words) known_.clear();
-    return known_.emplace(std::string(surface), make_term(surface)).first->second;
-}
-
-std::uint32_t Analyzer::add_reference(std::string_view text, const Reference& reference, std::uint32_t position,
-                                      Tokens& tokens) {
-    const auto add = [&](std::size_t begin, std::size_t end, std::uint32_t at, TokenKind kind, std::string term) {
-        if (!term.empty())
-            tokens.push_back(
-                {std::move(term), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), at, kind, false});
-    };
-    const std::string_view whole = text.substr(reference.begin, reference.end - reference.begin);
-    add(reference.begin, reference.end, position, TokenKind::reference, reference_term(whole));
-    std::uint32_t next = position;
-    for (const Reference::Part& part : reference.parts) {
-        const std::string_view surface = text.substr(part.begin, part.end - part.begin);
-        add(part.begin, part.end, next++, TokenKind::reference_part,
-            is_number(surface) ? shortened(std::string(surface)) : term_of(surface).text);
+Word Analyzer::make_word(std::string_view written, TextLanguage language) const {
+    switch (language) {
+        case TextLanguage::english: return foreign_words_.english_word(written);
+        case TextLanguage::other: return foreign_words_.other_word(written);
+        case TextLanguage::dutch: break;
     }
-    return std::max(next, position + 1);
+    return words_.analyze(written);
 }
 
-std::uint32_t Analyzer::analyze(std::string_view text, Tokens& tokens, std::uint32_t first_position) {
+WordPointer Analyzer::word_of(std::string_view written, TextLanguage language) {
+    StringMap<WordPointer>& known = known_[static_cast<std::size_t>(language)];
+    if (const auto found = known.find(written); found != known.end()) return found->second;
+    if (known.size() >= most_words_) known.clear();
+    Word word = make_word(written, language);
+    WordPointer made = word.term.empty() ? nullptr : std::make_shared<const Word>(std::move(word));
+    return known.emplace(std::string(written), std::move(made)).first->second;
+}
+
+WordPointer Analyzer::plain_word(std::string_view written) {
+    StringMap<WordPointer>& known = known_[references];
+    if (const auto found = known.find(written); found != known.end()) return found->second;
+    if (known.size() >= most_words_) known.clear();
+    Word word = unreduced(written);
+    WordPointer made = word.term.empty() ? nullptr : std::make_shared<const Word>(std::move(word));
+    return known.emplace(std::string(written), std::move(made)).first->second;
+}
+
+std::uint32_t Analyzer::add_reference(std::string_view text, const TextWord& found, std::uint32_t position,
+                                      Tokens& tokens) {
+    Token whole = token_at(found, position, TokenKind::reference);
+    whole.word = plain_word(found.written);
+    if (whole.word) tokens.push_back(std::move(whole));
+    for (const ReferencePart& part : found.parts) {
+        const std::string_view surface =
+            part.written.empty() ? text.substr(part.begin, part.end - part.begin) : std::string_view(part.written);
+        WordPointer word = is_number(surface) ? plain_word(surface) : word_of(surface, language_);
+        if (word)
+            tokens.push_back({std::move(word), static_cast<std::uint32_t>(part.begin),
+                              static_cast<std::uint32_t>(part.end), position + part.position,
+                              TokenKind::reference_part});
+    }
+    return position + found.positions();
+}
+
+void Analyzer::add_joined(std::string_view written, Token place) {
+    place.word = word_of(written, language_);
+    place.kind = TokenKind::joined;
+    if (place.word) joined_.push_back(std::move(place));
+}
+
+/// A hyphenated word is its parts and also one word: Wmo-werkplaats is found by wmowerkplaats.
+void Analyzer::follow_hyphens(const TextWord& found, const Token& token) {
+    if (!found.hyphen_before) run_ = {"", token, 0};
+    if (run_.words < most_joined_parts) run_.letters += token.word->form;
+    ++run_.words;
+    if (found.hyphen_after || run_.words < 2 || run_.words > most_joined_parts) return;
+    run_.first.end = token.end;
+    add_joined(run_.letters, run_.first);
+}
+
+void Analyzer::add_word(const TextWord& found, Token token, Tokens& tokens) {
+    if (!found.shorter.empty()) {
+        add_joined(found.written, token);
+        token.word = word_of(found.shorter, language_);
+    }
+    for (const ReferencePart& part : found.parts)  // what stands in brackets within the word
+        add_joined(text_.substr(part.begin, part.end - part.begin), token);
+    if (found.hyphen_before || found.hyphen_after) follow_hyphens(found, token);
+    tokens.push_back(std::move(token));
+}
+
+/// Words that an enumeration leaves unfinished: jeugdbeleid in "jeugd- en gezinsbeleid".
+void Analyzer::complete_elisions(const TextWord& found, std::uint32_t position) {
+    completed_.clear();
+    elisions_.add(found, position, completed_);
+    for (const CompletedWord& word : completed_)
+        add_joined(word.written, {nullptr, static_cast<std::uint32_t>(word.begin), static_cast<std::uint32_t>(word.end),
+                                  word.place, TokenKind::joined});
+}
+
+/// Neighbours that spelling.tsv reads as one word: lange termijn is also langetermijn.
+void Analyzer::add_listed_pairs(const Tokens& tokens) {
+    for (std::size_t first = 0; first + 1 < tokens.size(); ++first) {
+        if (!data_.joined_starts.contains(tokens[first].word->form)) continue;
+        std::string key = tokens[first].word->form;
+        for (std::size_t last = first + 1; last < std::min(tokens.size(), first + most_listed_words); ++last) {
+            (key += ' ') += tokens[last].word->form;
+            const auto listed = data_.joined_words.find(key);
+            if (listed == data_.joined_words.end()) continue;
+            Token place = tokens[first];
+            place.end = tokens[last].end;
+            add_joined(listed->second, std::move(place));
+        }
+    }
+}
+
+void Analyzer::merge_joined(Tokens& tokens) {
+    if (joined_.empty()) return;
+    tokens.insert(tokens.end(), joined_.begin(), joined_.end());
+    std::stable_sort(tokens.begin(), tokens.end(),
+                     [](const Token& a, const Token& b) { return a.position < b.position; });
+    const auto same = [](const Token& a, const Token& b) {
+        return a.kind == TokenKind::joined && b.kind == TokenKind::joined && a.position == b.position && a.word == b.word;
+    };
+    tokens.erase(std::unique(tokens.begin(), tokens.end(), same), tokens.end());
+}
+
+std::uint32_t Analyzer::analyze(std::string_view text, Tokens& tokens, std::uint32_t first_position,
+                                TextLanguage language) {
     tokens.clear();
-    breaker_.start(text);
+    joined_.clear();
+    text_ = text;
+    language_ = language;
+    tokenizer_.start(text);
+    elisions_.start(text);
     std::uint32_t position = first_position;
-    while (const WordBreaker::Word word = breaker_.next()) {
-        if (const Reference reference = reference_at(text, word.begin)) {
-            position = add_reference(text, reference, position, tokens);
-            breaker_.skip_to(reference.end);
+    while (const TextWord found = tokenizer_.next()) {
+        if (language == TextLanguage::dutch) complete_elisions(found, position);
+        if (found.kind == TextWordKind::reference) {
+            position = add_reference(text, found, position, tokens);
+            run_.words = most_joined_parts;  // "55+-woningen" is no word
             continue;
         }
-        const std::string_view surface = text.substr(word.begin, word.end - word.begin);
-        const bool number = word.number && is_number(surface);
-        const Term& term = term_of(surface);
-        if (term.text.empty()) continue;
-        tokens.push_back({term.text, static_cast<std::uint32_t>(word.begin), static_cast<std::uint32_t>(word.end),
-                          position++, number ? TokenKind::number : TokenKind::word, term.stop});
+        const bool number = found.kind == TextWordKind::number;
+        Token token = token_at(found, position, number ? TokenKind::number : TokenKind::word);
+        token.word = number ? plain_word(found.written) : word_of(found.written, language);
+        if (!token.word) continue;
+        add_word(found, std::move(token), tokens);
+        ++position;
     }
+    if (language == TextLanguage::dutch) add_listed_pairs(tokens);
+    merge_joined(tokens);
     return position;
 }
 

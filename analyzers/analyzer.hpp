@@ -1,44 +1,68 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
+#include "analyzers/foreign_words.hpp"
 #include "analyzers/language_data.hpp"
-#include "analyzers/stemmer.hpp"
+#include "analyzers/text_language.hpp"
 #include "analyzers/token.hpp"
-#include "analyzers/word_breaker.hpp"
+#include "analyzers/tokenizer/elision.hpp"
+#include "analyzers/tokenizer/tokenizer.hpp"
+#include "analyzers/word_analyzer.hpp"
 #include "config/string_map.hpp"
 
 namespace schakel {
 
-/// Turns Dutch text into searchable tokens; the one chain for documents and queries:
-/// references → word breaks → folding → stop words → stem exceptions → Snowball.
-/// Remembers the terms of words it has met, so it is not shared between threads; `data` must outlive it.
+/// Turns text into searchable tokens; the one chain for documents and queries:
+/// tokenizer → words (tables, lexicon, compound splitter, stemmer) → words that the text implies.
+/// Remembers the words it has met, so it is not shared between threads; `data` must outlive it, tokens need not.
 class Analyzer {
 public:
-    explicit Analyzer(const LanguageData& data) : stemmer_(data), data_(data) {}
+    /// `most_words` is how many different words it remembers, at about 250 bytes each.
+    explicit Analyzer(const LanguageData& data, std::size_t most_words = 200'000);
 
-    /// Replaces `tokens` by those of `text` (UTF-8), in order of offset. Positions count from `first_position`, which must be
+    /// Replaces `tokens` by those of `text` (UTF-8), in order of position. Positions count from `first_position`, which must be
     /// at least 1. Returns the position the next piece of text should start at. Never fails.
-    std::uint32_t analyze(std::string_view text, Tokens& tokens, std::uint32_t first_position = 1);
+    std::uint32_t analyze(std::string_view text, Tokens& tokens, std::uint32_t first_position = 1,
+                          TextLanguage language = TextLanguage::dutch);
 
     Tokens analyze(std::string_view text);
 
 private:
-    struct Term {
-        std::string text;
-        bool stop = false;
+    /// Words of a hyphenated run that has begun: their letters, and where the run stands.
+    struct HyphenRun {
+        std::string letters;
+        Token first;
+        std::size_t words = 0;
     };
 
-    const Term& term_of(std::string_view surface);
-    Term make_term(std::string_view surface) const;
-    std::uint32_t add_reference(std::string_view text, const struct Reference& reference, std::uint32_t position,
-                                Tokens& tokens);
+    WordPointer word_of(std::string_view written, TextLanguage language);
+    Word make_word(std::string_view written, TextLanguage language) const;
+    WordPointer plain_word(std::string_view written);
+    std::uint32_t add_reference(std::string_view text, const TextWord& found, std::uint32_t position, Tokens& tokens);
+    void add_word(const TextWord& found, Token token, Tokens& tokens);
+    void follow_hyphens(const TextWord& found, const Token& token);
+    void complete_elisions(const TextWord& found, std::uint32_t position);
+    void add_listed_pairs(const Tokens& tokens);
+    void add_joined(std::string_view written, Token place);
+    void merge_joined(Tokens& tokens);
 
-    WordBreaker breaker_;
-    Stemmer stemmer_;
     const LanguageData& data_;
-    StringMap<Term> known_;
+    Tokenizer tokenizer_;
+    ElisionCompleter elisions_;
+    std::vector<CompletedWord> completed_;
+    WordAnalyzer words_;
+    ForeignWords foreign_words_;
+    std::string_view text_;                        // being analysed
+    TextLanguage language_ = TextLanguage::dutch;  // of that text
+    HyphenRun run_;
+    Tokens joined_;  // of the text being analysed, to be merged in
+    std::size_t most_words_;
+    std::array<StringMap<WordPointer>, 4> known_;  // by language, and references
 };
 
 /// Names the exact behaviour of the chain: its version, the language data and what the stemmer makes of probe words. Two

@@ -4,6 +4,16 @@
 
 namespace schakel {
 
+namespace {
+
+/// The build puts the words and confusions beside the lexicon.
+SpellingFiles spelling_files(const Settings::Paths& paths) {
+    const std::filesystem::path lexicon = paths.lexicon.empty() ? default_lexicon_file() : paths.lexicon;
+    return {lexicon.parent_path() / "nl.words", lexicon.parent_path() / "nl.replacements", paths.language_data};
+}
+
+}  // namespace
+
 IndexIdentity Installation::identity() const {
     return {analysis_fingerprint(language), vocabularies.version, regions.version()};
 }
@@ -15,9 +25,12 @@ Result<Installation> load_installation(const std::filesystem::path& settings_fil
     if (!vocabularies) return tl::unexpected(vocabularies.error());
     auto regions = RegionTable::load(settings->paths.regions);
     if (!regions) return tl::unexpected(regions.error());
-    auto language = load_language_data(settings->paths.language_data);
+    auto language = load_language_data(settings->paths.language_data, settings->paths.lexicon);
     if (!language) return tl::unexpected(language.error());
-    return Installation{std::move(*settings), std::move(*vocabularies), std::move(*regions), std::move(*language)};
+    auto spelling = load_spelling_data(spelling_files(settings->paths));
+    if (!spelling) return tl::unexpected(spelling.error());
+    return Installation{std::move(*settings), std::move(*vocabularies), std::move(*regions), std::move(*language),
+                        std::make_shared<const SpellingData>(std::move(*spelling))};
 }
 
 }  // namespace schakel

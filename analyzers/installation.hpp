@@ -1,8 +1,10 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 
 #include "analyzers/language_data.hpp"
+#include "analyzers/spelling/spelling_data.hpp"
 #include "config/error.hpp"
 #include "config/index/manifest.hpp"
 #include "config/regions.hpp"
@@ -18,6 +20,7 @@ struct Installation {
     Vocabularies vocabularies;
     RegionTable regions;
     LanguageData language;
+    std::shared_ptr<const SpellingData> spelling;  // never null
 
     /// What an index made by this installation is identified by.
     IndexIdentity identity() const;

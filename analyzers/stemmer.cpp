@@ -58,10 +58,8 @@ std::string finish(std::string stem) {
 }  // namespace
 
 std::string Stemmer::stem(std::string_view folded) const {
-    if (const auto exception = data_.stem_exceptions.find(folded); exception != data_.stem_exceptions.end())
-        return exception->second;
     std::string word(folded);
-    if (has_digit(folded) || data_.verbatim.contains(folded)) return word;
+    if (has_digit(folded)) return word;
     std::string stemmed = finish(snowball_(word));
     // "mens" must not become the pronoun "men", nor "overheid" the preposition "over".
     return stemmed.empty() || data_.stop_words.contains(stemmed) ? word : stemmed;

@@ -9,7 +9,7 @@
 
 namespace schakel {
 
-/// Brings the forms of a Dutch word together: the exception table first, then Snowball's Dutch stemmer (M. Porter,
+/// Brings the forms of a Dutch word that no list has together: Snowball's Dutch stemmer (M. Porter,
 /// snowballstem.org/algorithms/dutch), then regular plurals and vowels that Snowball leaves half-way. A word never gets a
 /// stop word as its stem. Not shared between threads; `data` must outlive it.
 class Stemmer {

@@ -11,9 +11,16 @@ std::string_view mark_of(const Token& token) {
         case TokenKind::number: return "/num";
         case TokenKind::reference: return "/ref";
         case TokenKind::reference_part: return "/part";
+        case TokenKind::joined: return "/joined";
         case TokenKind::word: break;
     }
-    return token.stop ? "/stop" : "";
+    return token.stop() ? "/stop" : "";
+}
+
+std::string parts_of(const Word& word) {
+    std::string parts;
+    for (const WordPart& part : word.parts) parts += (parts.empty() ? "(" : "|") + part.term;
+    return parts.empty() ? parts : parts + ')';
 }
 
 }  // namespace
@@ -22,7 +29,8 @@ std::string to_text(const Tokens& tokens) {
     std::string text;
     for (const Token& token : tokens) {
         if (!text.empty()) text += ' ';
-        text += fmt::format("{}[{}]{{{}-{}}}{}", token.term, token.position, token.begin, token.end, mark_of(token));
+        text += fmt::format("{}[{}]{{{}-{}}}{}{}", token.term(), token.position, token.begin, token.end,
+                            parts_of(*token.word), mark_of(token));
     }
     return text;
 }

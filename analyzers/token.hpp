@@ -5,30 +5,37 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/word.hpp"
+
 namespace schakel {
 
 /// What a token is made from.
 enum class TokenKind : std::uint8_t {
-    word,            // a word of running text, folded and stemmed
+    word,            // a word of running text
     number,          // digits only
     reference,       // a law article, range, date, age, address …: kept whole, never stemmed
     reference_part,  // a searchable part of the reference before it ("2027" in "2023-2027"); queries leave these out
+    joined,          // a word that the text implies at the place of the word before it: "jeugdbeleid" in "jeugd- en gezinsbeleid",
+                     // "wmowerkplaats" in "Wmo-werkplaats"
 };
 
-/// One searchable term at its place in a text. A plain value.
+/// A word at its place in a text. A plain value.
 struct Token {
-    std::string term;         // index term without field prefix; 1 to 120 bytes of UTF-8
+    WordPointer word;         // never null
     std::uint32_t begin = 0;  // byte offsets in the analysed text, on UTF-8 boundaries
     std::uint32_t end = 0;
-    std::uint32_t position = 0;  // counts words from 1; equal for a reference and its first part
+    std::uint32_t position = 0;  // counts words from 1; a joined word has that of its first part
     TokenKind kind = TokenKind::word;
-    bool stop = false;  // a stop word: indexed, but a query does not insist on it
+
+    const std::string& term() const { return word->term; }
+    bool stop() const { return word->stop; }
 };
 
 using Tokens = std::vector<Token>;
 
-/// `term[position]{begin-end}` per token, separated by a space; ` ref`, ` part`, ` num` and ` stop` marked after a slash.
-/// The same string is printed by the indexer's `analyze`, by golden tests and by the API.
+/// `term[position]{begin-end}` per token, separated by a space; a compound is followed by its parts, `(jeugd|zorg)`, and ` ref`,
+/// ` part`, ` num`, ` joined` and ` stop` are marked after a slash. The same string is printed by the indexer's `analyze`, by
+/// golden tests and by the API.
 std::string to_text(const Tokens& tokens);
 
 }  // namespace schakel

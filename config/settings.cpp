@@ -228,7 +228,8 @@ private:
 void make_absolute(Settings& settings, const fs::path& folder) {
     for (const SettingKey& key : settings_table()) {
         const SettingTarget target = key.target(settings);
-        if (fs::path* const* path = std::get_if<fs::path*>(&target)) **path = (folder / **path).lexically_normal();
+        if (fs::path* const* path = std::get_if<fs::path*>(&target); path != nullptr && !(**path).empty())
+            **path = (folder / **path).lexically_normal();
     }
 }
 

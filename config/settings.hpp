@@ -16,6 +16,7 @@ struct Settings {
         std::filesystem::path vocabularies = "vocabularies";  // relative to the folder of schakel.toml
         std::filesystem::path regions = "regions";
         std::filesystem::path language_data = "nl";
+        std::filesystem::path lexicon;  // empty = the one that was built with the program
     } paths;
 
     struct Index {
@@ -35,6 +36,14 @@ struct Settings {
         double weight_body = field(FieldId::body).weight;
         double weight_subjects = field(FieldId::subjects).weight;
         double weight_names = field(FieldId::names).weight;
+        double weight_exact_form = 0.3;  // of other ways to have a word, against 1 for the word itself; 0 = not searched for
+        double weight_joined = 0.8;
+        double weight_inside = 0.4;
+        double weight_parts = 0.4;
+        double weight_synonym = 0.5;
+        double weight_derivation = 0.1;
+        double weight_english = 0.5;
+        double weight_stop_word = 0.2;
         int maximum_query_characters = 1000;
         int maximum_query_words = 64;
         int maximum_results_reached = 10000;  // deepest result a page may show

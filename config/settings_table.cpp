@@ -21,6 +21,11 @@ constexpr SettingKey path_key(std::string_view name) {
 }
 
 template <auto Member>
+constexpr SettingKey optional_path_key(std::string_view name) {
+    return {"paths", name, target<&Settings::paths, Member>, 0, longest_text};
+}
+
+template <auto Member>
 constexpr SettingKey index_key(std::string_view name, double minimum, double maximum) {
     return {"index", name, target<&Settings::index, Member>, minimum, maximum};
 }
@@ -44,6 +49,7 @@ constexpr std::array keys{
     path_key<&Paths::vocabularies>("vocabularies"),
     path_key<&Paths::regions>("regions"),
     path_key<&Paths::language_data>("language_data"),
+    optional_path_key<&Paths::lexicon>("lexicon"),
 
     index_key<&Index::keep_generations>("keep_generations", 1, 1000),
     index_key<&Index::threads>("threads", 0, 1024),
@@ -58,6 +64,14 @@ constexpr std::array keys{
     search_key<&Search::weight_body>("weight_body", 0, 100),
     search_key<&Search::weight_subjects>("weight_subjects", 0, 100),
     search_key<&Search::weight_names>("weight_names", 0, 100),
+    search_key<&Search::weight_exact_form>("weight_exact_form", 0, 10),
+    search_key<&Search::weight_joined>("weight_joined", 0, 10),
+    search_key<&Search::weight_inside>("weight_inside", 0, 10),
+    search_key<&Search::weight_parts>("weight_parts", 0, 10),
+    search_key<&Search::weight_synonym>("weight_synonym", 0, 10),
+    search_key<&Search::weight_derivation>("weight_derivation", 0, 10),
+    search_key<&Search::weight_english>("weight_english", 0, 10),
+    search_key<&Search::weight_stop_word>("weight_stop_word", 0, 10),
     search_key<&Search::maximum_query_characters>("maximum_query_characters", 1, 100'000),
     search_key<&Search::maximum_query_words>("maximum_query_words", 1, 250),
     search_key<&Search::maximum_results_reached>("maximum_results_reached", 100, 10'000'000),

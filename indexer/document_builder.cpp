@@ -66,6 +66,10 @@ std::vector<std::string> name_labels(const StoredRecord& record, const Installat
     return labels;
 }
 
+bool counts_as_length(const Token& token) {
+    return !token.stop() && token.kind != TokenKind::reference_part && token.kind != TokenKind::joined;
+}
+
 AnalyzedField& field_of(IndexDocument& document, FieldId id) { return document.fields[static_cast<std::size_t>(id)]; }
 
 }  // namespace
@@ -95,24 +99,25 @@ std::string DocumentBuilder::collation_key(std::string_view title) const {
     return {reinterpret_cast<const char*>(key.data()), size};
 }
 
-void DocumentBuilder::analyze_value(std::string_view value, AnalyzedField& field) {
+void DocumentBuilder::analyze_value(std::string_view value, AnalyzedField& field, TextLanguage language) {
     const std::uint32_t first = field.tokens.empty() ? 1 : field.tokens.back().position + gap_between_values;
-    analyzer_.analyze(value, scratch_, first);
+    analyzer_.analyze(value, scratch_, first, language);
     for (Token& token : scratch_) {
-        if (!token.stop && token.kind != TokenKind::reference_part) ++field.words;
+        if (counts_as_length(token)) ++field.words;
         field.tokens.push_back(std::move(token));
     }
 }
 
 void DocumentBuilder::analyze_pages(const KnowledgeProduct& product, IndexDocument& document) {
     AnalyzedField& body = field_of(document, FieldId::body);
+    const TextLanguage own = language_of_code(product.language);
     std::uint32_t position = 1;
     for (const Page& page : product.pages)
         for (const std::string_view text : cut_into_blocks(page.text, block_bytes)) {
             document.blocks.push_back({static_cast<std::uint32_t>(page.number), position, std::string(text)});
-            position = analyzer_.analyze(text, scratch_, position);
+            position = analyzer_.analyze(text, scratch_, position, detect_language(text, own));
             for (Token& token : scratch_) {
-                if (!token.stop && token.kind != TokenKind::reference_part) ++body.words;
+                if (counts_as_length(token)) ++body.words;
                 body.tokens.push_back(std::move(token));
             }
         }
@@ -120,8 +125,10 @@ void DocumentBuilder::analyze_pages(const KnowledgeProduct& product, IndexDocume
 
 void DocumentBuilder::analyze_text_fields(const KnowledgeProduct& product, IndexDocument& document) {
     for (std::size_t i = 0; i < text_field_count; ++i) document.fields[i].field = field_table[i].id;
-    analyze_value(product.title, field_of(document, FieldId::title));
-    analyze_value(product.abstract, field_of(document, FieldId::abstract));
+    const TextLanguage own = language_of_code(product.language);
+    analyze_value(product.title, field_of(document, FieldId::title), detect_language(product.title, own));
+    analyze_value(product.abstract, field_of(document, FieldId::abstract),
+                  detect_language(product.abstract, language_of_code(product.abstract_language)));
     for (const std::string& label : subject_labels(document.record, installation_.vocabularies))
         analyze_value(label, field_of(document, FieldId::subjects));
     for (const std::string& label : name_labels(document.record, installation_))

@@ -22,7 +22,7 @@ public:
     IndexDocument build(KnowledgeProduct product);
 
 private:
-    void analyze_value(std::string_view value, AnalyzedField& field);
+    void analyze_value(std::string_view value, AnalyzedField& field, TextLanguage language = TextLanguage::dutch);
     void analyze_text_fields(const KnowledgeProduct& product, IndexDocument& document);
     void analyze_pages(const KnowledgeProduct& product, IndexDocument& document);
     std::string collation_key(std::string_view title) const;

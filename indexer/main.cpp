@@ -70,8 +70,9 @@ void add_commands(CLI::App& program, CommandLine& line, std::string& language, R
     inspect.add_option("--id", line.id, "Id van het record")->type_name("ID");
 
     CLI::App& analyze =
-        add_command(program, "analyze", "Toon wat de taalverwerking van woorden op standaardinvoer maakt",
-                    schakel::run_analyze, chosen);
+        add_command(program, "analyze", "Toon wat de taalverwerking van woorden maakt", schakel::run_analyze, chosen);
+    analyze.add_option("words", line.words, "De woorden (standaard: de regels op standaardinvoer)")->type_name("TEKST");
+    analyze.add_flag("--suggest", line.suggest, "Toon per woord de beste verbetering van de spelling");
     add_format(analyze, line, {"tsv", "json", "text"});
 
     CLI::App& stats = add_command(program, "stats", "Toon wat er in de index staat", schakel::run_stats, chosen);

@@ -1,7 +1,5 @@
 #include "indexer/segment_writer.hpp"
 
-#include <algorithm>
-#include <numeric>
 
 #include <fmt/format.h>
 
@@ -9,6 +7,7 @@
 #include "config/index/durable_file.hpp"
 #include "config/index/postings.hpp"
 #include "config/index/term_sequences.hpp"
+#include "indexer/segment_terms.hpp"
 #include "indexer/xapian_error.hpp"
 
 namespace schakel {
@@ -16,21 +15,6 @@ namespace schakel {
 namespace {
 
 constexpr int write_flags = Xapian::DB_CREATE | Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
-
-/// How often each term stands in a field: its numbers sorted, each run of equal ones is one posting.
-void add_postings(const Field& text_field, const std::vector<PlacedTerm>& terms, const Tokens& tokens,
-                  Xapian::Document& document) {
-    std::vector<std::uint32_t> order(terms.size());
-    std::iota(order.begin(), order.end(), 0u);
-    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return terms[a].term < terms[b].term; });
-    for (std::size_t begin = 0; begin < order.size();) {
-        std::size_t end = begin + 1;
-        while (end < order.size() && terms[order[end]].term == terms[order[begin]].term) ++end;
-        document.add_term(posting_term(text_field, tokens[order[begin]].term),
-                          static_cast<Xapian::termcount>(end - begin));
-        begin = end;
-    }
-}
 
 }  // namespace
 
@@ -41,6 +25,7 @@ struct SegmentWriter::State {
     BlockFileWriter records;
     TextStoreWriter texts;
     TermSequencesWriter sequences;
+    SegmentTerms terms;
     std::array<FacetColumnBuilder, facet_count> facets;
     Columns columns;
     std::uint64_t words = 0;
@@ -72,11 +57,13 @@ struct SegmentWriter::State {
         return {};
     }
 
-    std::array<std::vector<PlacedTerm>, text_field_count> placed_terms(const IndexDocument& document) {
-        std::array<std::vector<PlacedTerm>, text_field_count> placed;
-        for (std::size_t i = 0; i < text_field_count; ++i)
+    std::array<std::vector<PlacedForm>, text_field_count> placed_forms(const IndexDocument& document) {
+        std::array<std::vector<PlacedForm>, text_field_count> placed;
+        for (std::size_t i = 0; i < text_field_count; ++i) {
+            placed[i].reserve(document.fields[i].tokens.size());
             for (const Token& token : document.fields[i].tokens)
-                placed[i].push_back({sequences.number(token.term), token.position});
+                placed[i].push_back({terms.form(token.word, sequences), token.position});
+        }
         return placed;
     }
 
@@ -112,12 +99,13 @@ Result<void> SegmentWriter::add(IndexDocument document) {
     if (auto added = state_->add_columns(document); !added) return added;
     if (auto added = state_->records.add(encode_record(document.record)); !added) return added;
     if (auto added = state_->texts.add_document(document.blocks); !added) return added;
-    const auto placed = state_->placed_terms(document);
-    if (auto added = state_->sequences.add_document(placed); !added) return added;
+    if (auto added = state_->sequences.add_document(state_->placed_forms(document)); !added) return added;
     return with_xapian(state_->folder, [&] {
         Xapian::Document postings;
         for (std::size_t i = 0; i < text_field_count; ++i)
-            add_postings(field_table[i], placed[i], document.fields[i].tokens, postings);
+            state_->terms.count(document.fields[i].tokens, state_->sequences, [&](std::string_view term, unsigned times) {
+                postings.add_term(posting_term(field_table[i], term), times);
+            });
         postings.add_boolean_term(id_term(document.record.id));
         state_->database.add_document(postings);
         if (products() % static_cast<std::uint64_t>(state_->documents_per_flush) == 0) state_->database.commit();

@@ -161,6 +161,7 @@ HttpResponse Application::api(const HttpRequest& request, Language language) con
         return json(fmt::format(R"({{"status":"gereed","generatie":{},"producten":{}}})", snapshot.generation(),
                                 snapshot.documents()));
     }
+    if (request.path == "/v1/analyse") return analysis(request, language);
     if (request.path == api_products) return search(request, language);
     if (const auto id = segment_behind(request.path, std::string(api_products) + "/"))
         return product(*id, request, language);
@@ -184,6 +185,14 @@ HttpResponse Application::search(const HttpRequest& request, Language language) 
     const auto response = (*searcher)->search(*asked);
     if (!response) return problem_response(response.error(), language);
     return json(render_search(*asked, *response, installation_, language));
+}
+
+HttpResponse Application::analysis(const HttpRequest& request, Language language) const {
+    const auto text = parse_analysis_request(parse_parameters(request.query));
+    if (!text) return problem_response(text.error(), language);
+    const auto searcher = index_->searcher();
+    if (!searcher) return problem_response(searcher.error(), language);
+    return json((*searcher)->analysis(*text));
 }
 
 HttpResponse Application::product(std::string_view id, const HttpRequest& request, Language language) const {

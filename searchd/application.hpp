@@ -31,6 +31,7 @@ private:
     HttpResponse route(const HttpRequest& request, Language language) const;
     HttpResponse api(const HttpRequest& request, Language language) const;
     HttpResponse search(const HttpRequest& request, Language language) const;
+    HttpResponse analysis(const HttpRequest& request, Language language) const;
     HttpResponse product(std::string_view id, const HttpRequest& request, Language language) const;
     HttpResponse search_page(const HttpRequest& request) const;
     HttpResponse product_page(std::string_view id, const HttpRequest& request) const;

@@ -9,6 +9,7 @@
 #include "config/command_line.hpp"
 #include "config/log.hpp"
 #include "searchd/application.hpp"
+#include "searchd/evaluation/evaluate_command.hpp"
 #include "searchd/http/http_server.hpp"
 
 namespace {
@@ -58,12 +59,17 @@ ExitStatus serve(const CommandLine& line) {
     return ExitStatus::success;
 }
 
-int run(int argc, char** argv) {
-    CLI::App program("schakel-searchd: beantwoordt zoekvragen uit een index van Schakel", "schakel-searchd");
-    schakel::speak_dutch(program);
-    CommandLine line;
-    std::string language = "nl";
-    program.add_option("--index", line.index, "Map van de index")->type_name("MAP")->required();
+ExitStatus run_evaluate(const schakel::EvaluateOptions& options) {
+    const auto report = schakel::evaluate(options);
+    if (!report)
+        return complain(report.error(),
+                        options.language == "en" ? schakel::Language::english : schakel::Language::dutch);
+    fmt::print("{}", *report);
+    return ExitStatus::success;
+}
+
+void add_options(CLI::App& program, CommandLine& line, std::string& language) {
+    program.add_option("--index", line.index, "Map van de index (verplicht zonder opdracht)")->type_name("MAP");
     program
         .add_option("--config", line.config,
                     "Instellingen (standaard: $SCHAKEL_CONFIG of het bestand bij het programma)")
@@ -75,8 +81,19 @@ int run(int argc, char** argv) {
         ->type_name("TAAL")
         ->check(schakel::one_of({"nl", "en"}));
     program.set_version_flag("--version", SCHAKEL_VERSION, "Toon de versie van het programma");
+}
+
+int run(int argc, char** argv) {
+    CLI::App program("schakel-searchd: beantwoordt zoekvragen uit een index van Schakel", "schakel-searchd");
+    schakel::speak_dutch(program);
+    CommandLine line;
+    std::string language = "nl";
+    add_options(program, line, language);
+    schakel::EvaluateOptions evaluation;
+    const CLI::App& evaluate = schakel::add_evaluate_command(program, evaluation);
     try {
         program.parse(argc, argv);
+        if (!evaluate.parsed() && line.index.empty()) throw CLI::RequiredError("--index");
     } catch (const CLI::Success& help) {
         return program.exit(help);
     } catch (const CLI::ParseError& mistake) {
@@ -84,8 +101,8 @@ int run(int argc, char** argv) {
             complain(schakel::usage_error(program, mistake), schakel::language_asked_for(argc, argv)));
     }
     line.language = language == "en" ? schakel::Language::english : schakel::Language::dutch;
-    schakel::set_up_log("schakel-searchd", schakel::LogLevel::info);
-    return static_cast<int>(serve(line));
+    schakel::set_up_log("schakel-searchd", evaluate.parsed() ? schakel::LogLevel::warning : schakel::LogLevel::info);
+    return static_cast<int>(evaluate.parsed() ? run_evaluate(evaluation) : serve(line));
 }
 
 }  // namespace

@@ -21,12 +21,26 @@ void expect(const Result<void>& result) {
     if (!result) throw std::runtime_error(to_text(result.error(), Language::english));
 }
 
+/// A word as written, without other forms; `w6=w0|w1` is w6 with these parts.
+WordPointer plain_word(std::string_view written) {
+    Word word;
+    const std::size_t equals = written.find('=');
+    word.term = written.substr(0, equals);
+    word.form = word.term;
+    while (equals != std::string_view::npos && !written.empty()) {
+        written.remove_prefix(std::min(written.find_first_of("=|"), written.size() - 1) + 1);
+        if (const std::string_view part = written.substr(0, written.find('|')); !part.empty())
+            word.parts.push_back({std::string(part), 0, 0});
+    }
+    return std::make_shared<const Word>(std::move(word));
+}
+
 AnalyzedField field_of_words(FieldId id, std::string_view words) {
     AnalyzedField analyzed{id, {}, 0};
     std::istringstream stream{std::string(words)};
     for (std::string word; stream >> word;) {
         Token token;
-        token.term = word;
+        token.word = plain_word(word);
         token.position = ++analyzed.words;
         analyzed.tokens.push_back(std::move(token));
     }

@@ -30,7 +30,9 @@ endfunction()
 schakel_pkg_config_target(Xapian::xapian xapian-core)
 schakel_pkg_config_target(zstd::zstd libzstd)
 schakel_pkg_config_target(xxHash::xxhash libxxhash)
+schakel_pkg_config_target(marisa::marisa marisa)
 
+find_package(Cld2 REQUIRED)
 find_package(Mustache REQUIRED)
 
 if(NOT TARGET yaml-cpp::yaml-cpp)

@@ -20,6 +20,13 @@ inline std::string posting_term(const Field& field, std::string_view term) {
     return posting;
 }
 
+/// A word within a longer compound stands in the postings apart from the word itself, because it counts less. Terms begin with
+/// a letter, a digit or '@', so the marks cannot be mistaken for a part of one.
+inline std::string part_term(std::string_view term) { return '~' + std::string(term); }
+
+/// A word as it was written, folded: what words in quotes ask for.
+inline std::string exact_term(std::string_view form) { return '=' + std::string(form); }
+
 /// The term that leads to the document with this id ("Q" by Xapian's convention); an id is at most 200 bytes.
 inline std::string id_term(std::string_view id) { return "Q" + std::string(id); }
 

@@ -1,7 +1,8 @@
 // terms.blocks: a block per document; in it, for every text field in order, a varint with the size of the field's part and the
-// part: per term a varint of (term number + 1) × 2, plus 1 when it shares the position of the term before it. A varint 0 is a
-// gap in the positions and is followed by a varint with its width. Numbers are given in the order terms first appear, so the
-// frequent ones are small. terms.table: "SKTERMS1", u32 end of each term, u32 number of each, the terms in alphabetical order.
+// part: per form a varint of (form number + 1) × 2, plus 1 when it shares the position of the form before it. A varint 0 is a
+// gap in the positions and is followed by a varint with its width. Numbers are given in the order forms first appear, so the
+// frequent ones are small. terms.table: "SKTERMS2", u32 end of each term in the texts, u32 end of its forms in the forms, the
+// forms, the terms in alphabetical order.
 
 #include "config/index/term_sequences.hpp"
 
@@ -15,7 +16,7 @@ namespace schakel {
 
 namespace {
 
-constexpr std::string_view magic = "SKTERMS1";
+constexpr std::string_view magic = "SKTERMS2";
 constexpr std::string_view table_name = "terms.table";
 constexpr std::string_view blocks_name = "terms.blocks";
 
@@ -46,19 +47,24 @@ struct VarintReader {
     }
 };
 
-std::string encode(const std::vector<PlacedTerm>& terms) {
+std::string encode(const std::vector<PlacedForm>& forms) {
     std::string bytes;
     std::uint32_t position = 0;
-    for (const PlacedTerm& placed : terms) {
+    for (const PlacedForm& placed : forms) {
         const bool same_position = placed.position == position;
         if (placed.position > position + 1) {
             bytes += '\0';
             append_varint(bytes, placed.position - position - 1);
         }
-        append_varint(bytes, (placed.term + 1) * 2 + (same_position ? 1 : 0));
+        append_varint(bytes, (placed.form + 1) * 2 + (same_position ? 1 : 0));
         position = placed.position;
     }
     return bytes;
+}
+
+/// Whether `ends` cut something of `size` into consecutive pieces.
+bool divides(const std::vector<std::uint32_t>& ends, std::size_t size) {
+    return std::is_sorted(ends.begin(), ends.end()) && (ends.empty() ? 0 : ends.back()) == size;
 }
 
 }  // namespace
@@ -66,15 +72,20 @@ std::string encode(const std::vector<PlacedTerm>& terms) {
 TermSequencesWriter::TermSequencesWriter(const std::filesystem::path& folder)
     : table_file_(folder / table_name), sequences_(folder / blocks_name) {}
 
-TermNumber TermSequencesWriter::number(std::string_view term) {
-    if (const auto known = numbers_.find(term); known != numbers_.end()) return known->second;
-    return numbers_.emplace(std::string(term), static_cast<TermNumber>(numbers_.size())).first->second;
+FormNumber TermSequencesWriter::form(std::span<const std::string> terms) {
+    buffer_.clear();
+    for (const std::string& term : terms) (buffer_ += term) += '\0';
+    if (const auto known = forms_.find(buffer_); known != forms_.end()) return known->second;
+    const auto number = static_cast<FormNumber>(forms_.size());
+    forms_.emplace(buffer_, number);
+    for (const std::string& term : terms) by_term_[term].push_back(number);
+    return number;
 }
 
-Result<void> TermSequencesWriter::add_document(std::span<const std::vector<PlacedTerm>, text_field_count> fields) {
+Result<void> TermSequencesWriter::add_document(std::span<const std::vector<PlacedForm>, text_field_count> fields) {
     buffer_.clear();
-    for (const std::vector<PlacedTerm>& terms : fields) {
-        const std::string part = encode(terms);
+    for (const std::vector<PlacedForm>& placed : fields) {
+        const std::string part = encode(placed);
         append_varint(buffer_, static_cast<std::uint32_t>(part.size()));
         buffer_ += part;
     }
@@ -83,20 +94,24 @@ Result<void> TermSequencesWriter::add_document(std::span<const std::vector<Place
 
 Result<void> TermSequencesWriter::finish() {
     if (auto done = sequences_.finish(); !done) return done;
-    std::vector<std::pair<std::string_view, TermNumber>> sorted(numbers_.begin(), numbers_.end());
-    std::sort(sorted.begin(), sorted.end());
-    std::vector<std::uint32_t> ends;
-    std::vector<TermNumber> numbers;
+    std::vector<const decltype(by_term_)::value_type*> sorted;
+    for (const auto& entry : by_term_) sorted.push_back(&entry);
+    std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
+    std::vector<std::uint32_t> text_ends;
+    std::vector<std::uint32_t> form_ends;
+    std::vector<FormNumber> forms;
     std::string texts;
-    for (const auto& [text, number] : sorted) {
-        texts += text;
-        ends.push_back(static_cast<std::uint32_t>(texts.size()));
-        numbers.push_back(number);
+    for (const auto* entry : sorted) {
+        texts += entry->first;
+        text_ends.push_back(static_cast<std::uint32_t>(texts.size()));
+        forms.insert(forms.end(), entry->second.begin(), entry->second.end());
+        form_ends.push_back(static_cast<std::uint32_t>(forms.size()));
     }
     ByteWriter table;
     table.raw(magic);
-    table.array(ends);
-    table.array(numbers);
+    table.array(text_ends);
+    table.array(form_ends);
+    table.array(forms);
     table.raw(texts);
     return write_durably(table_file_, table.bytes());
 }
@@ -110,25 +125,25 @@ Result<TermSequences> TermSequences::open(const std::filesystem::path& folder) {
     TermSequences opened(std::move(*sequences));
     opened.table_ = std::move(*table);
     ByteReader in(opened.table_.text().substr(magic.size()));
-    opened.ends_ = in.array<std::uint32_t>();
-    opened.numbers_ = in.array<TermNumber>();
+    opened.text_ends_ = in.array<std::uint32_t>();
+    opened.form_ends_ = in.array<std::uint32_t>();
+    opened.forms_ = in.array<FormNumber>();
     opened.texts_ = opened.table_.text().substr(opened.table_.size() - in.remaining());
-    const bool consistent =
-        in.ok() && opened.numbers_.size() == opened.ends_.size() &&
-        std::is_sorted(opened.ends_.begin(), opened.ends_.end()) &&
-        (opened.ends_.empty() ? opened.texts_.empty() : opened.ends_.back() == opened.texts_.size());
+    const bool consistent = in.ok() && opened.form_ends_.size() == opened.text_ends_.size() &&
+                            divides(opened.text_ends_, opened.texts_.size()) &&
+                            divides(opened.form_ends_, opened.forms_.size());
     if (!consistent) return damaged_file(folder / table_name);
     return opened;
 }
 
 std::string_view TermSequences::term_at(std::size_t index) const {
-    const std::uint32_t begin = index == 0 ? 0 : ends_[index - 1];
-    return texts_.substr(begin, ends_[index] - begin);
+    const std::uint32_t begin = index == 0 ? 0 : text_ends_[index - 1];
+    return texts_.substr(begin, text_ends_[index] - begin);
 }
 
-std::optional<TermNumber> TermSequences::number(std::string_view term) const {
+std::span<const FormNumber> TermSequences::forms(std::string_view term) const {
     std::size_t low = 0;
-    std::size_t high = ends_.size();
+    std::size_t high = text_ends_.size();
     while (low < high) {
         const std::size_t middle = low + (high - low) / 2;
         if (term_at(middle) < term)
@@ -136,12 +151,13 @@ std::optional<TermNumber> TermSequences::number(std::string_view term) const {
         else
             high = middle;
     }
-    if (low == ends_.size() || term_at(low) != term) return std::nullopt;
-    return numbers_[low];
+    if (low == text_ends_.size() || term_at(low) != term) return {};
+    const std::uint32_t begin = low == 0 ? 0 : form_ends_[low - 1];
+    return std::span(forms_).subspan(begin, form_ends_[low] - begin);
 }
 
-Result<std::vector<PlacedTerm>> TermSequences::places(std::size_t document, FieldId text_field,
-                                                      std::span<const TermNumber> terms) const {
+Result<std::vector<PlacedForm>> TermSequences::places(std::size_t document, FieldId text_field,
+                                                      std::span<const FormNumber> forms) const {
     const auto bytes = sequences_.read(document);
     if (!bytes) return tl::unexpected(bytes.error());
     VarintReader fields{*bytes};
@@ -152,7 +168,7 @@ Result<std::vector<PlacedTerm>> TermSequences::places(std::size_t document, Fiel
         part = fields.rest.substr(0, size);
         fields.rest.remove_prefix(size);
     }
-    std::vector<PlacedTerm> places;
+    std::vector<PlacedForm> places;
     std::uint32_t position = 0;
     for (VarintReader reader{part}; !reader.rest.empty();) {
         const std::uint32_t code = reader.next();
@@ -162,8 +178,8 @@ Result<std::vector<PlacedTerm>> TermSequences::places(std::size_t document, Fiel
             continue;
         }
         if (code % 2 == 0) ++position;
-        const TermNumber term = code / 2 - 1;
-        if (std::binary_search(terms.begin(), terms.end(), term)) places.push_back({term, position});
+        const FormNumber form = code / 2 - 1;
+        if (std::binary_search(forms.begin(), forms.end(), form)) places.push_back({form, position});
     }
     return places;
 }

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,27 +15,28 @@
 
 namespace schakel {
 
-/// Number of a term within one segment.
-using TermNumber = std::uint32_t;
+/// Number, within one segment, of a form: a word as it was written with the terms that it is found by.
+using FormNumber = std::uint32_t;
 
-/// A term at a place in a text field.
-struct PlacedTerm {
-    TermNumber term = 0;
+/// A form at a place in a text field.
+struct PlacedForm {
+    FormNumber form = 0;
     std::uint32_t position = 0;
 };
 
-/// Writes, per document, the terms of each text field in reading order: what phrases and fragments are found with. It takes
+/// Writes, per document, the forms of each text field in reading order: what phrases and fragments are found with. One form
+/// stands for several terms (its base form, itself, the parts of a compound), so a sequence has one number a word. It takes
 /// the place of Xapian's position lists, which cost five times the space (an entry per term and document instead of per
 /// document). Not thread-safe.
 class TermSequencesWriter {
 public:
     explicit TermSequencesWriter(const std::filesystem::path& folder);
 
-    /// The number of a term, a new one for a new term.
-    TermNumber number(std::string_view term);
+    /// The number of the form with exactly these terms, a new one for a new list. Terms are distinct.
+    FormNumber form(std::span<const std::string> terms);
 
     /// Adds the next document: one sequence per text field, positions ascending from 1. Errors: io.
-    Result<void> add_document(std::span<const std::vector<PlacedTerm>, text_field_count> fields);
+    Result<void> add_document(std::span<const std::vector<PlacedForm>, text_field_count> fields);
 
     /// Errors: io.
     Result<void> finish();
@@ -43,7 +44,8 @@ public:
 private:
     std::filesystem::path table_file_;
     BlockFileWriter sequences_;
-    StringMap<TermNumber> numbers_;
+    StringMap<FormNumber> forms_;                 // terms of a form, joined → its number
+    StringMap<std::vector<FormNumber>> by_term_;  // term → forms that have it, ascending
     std::string buffer_;
 };
 
@@ -55,12 +57,12 @@ public:
 
     std::size_t documents() const { return sequences_.size(); }
 
-    /// Empty when no document of the segment has the term.
-    std::optional<TermNumber> number(std::string_view term) const;
+    /// The forms that have a term, ascending; none when no document of the segment has it.
+    std::span<const FormNumber> forms(std::string_view term) const;
 
-    /// The places in one field of a document where one of `terms` (sorted) stands, in reading order. Errors: index_corrupt.
-    Result<std::vector<PlacedTerm>> places(std::size_t document, FieldId text_field,
-                                           std::span<const TermNumber> terms) const;
+    /// The places in one field of a document where one of `forms` (sorted) stands, in reading order. Errors: index_corrupt.
+    Result<std::vector<PlacedForm>> places(std::size_t document, FieldId text_field,
+                                           std::span<const FormNumber> forms) const;
 
 private:
     explicit TermSequences(BlockFile sequences) : sequences_(std::move(sequences)) {}
@@ -69,8 +71,9 @@ private:
 
     BlockFile sequences_;
     MappedFile table_;
-    std::vector<std::uint32_t> ends_;  // of each term in texts_, in alphabetical order
-    std::vector<TermNumber> numbers_;  // of each term
+    std::vector<std::uint32_t> text_ends_;  // of each term in texts_, in alphabetical order
+    std::vector<std::uint32_t> form_ends_;  // of the forms of each term in forms_
+    std::vector<FormNumber> forms_;
     std::string_view texts_;
 };
 

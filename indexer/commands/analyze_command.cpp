@@ -1,47 +1,45 @@
 #include <iostream>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
+#include "analyzers/analysis_rows.hpp"
 #include "analyzers/analyzer.hpp"
-#include "config/folding.hpp"
+#include "analyzers/installation.hpp"
+#include "analyzers/spelling/speller.hpp"
 #include "indexer/commands/command.hpp"
 
 namespace schakel {
 
 namespace {
 
-using nlohmann::ordered_json;
-
-std::string_view surface_of(std::string_view line, const Token& token) {
-    return line.substr(token.begin, token.end - token.begin);
+void print(std::string_view line, const Tokens& tokens, std::string_view format, const ExpansionTables& tables) {
+    if (format == "json")
+        fmt::print("{}\n", to_json(line, analysis_rows(line, tokens, tables)));
+    else if (format == "text")
+        fmt::print("{}\n", to_text(tokens));
+    else
+        fmt::print("{}", to_tsv(analysis_rows(line, tokens, tables)));
 }
 
-/// `word as typed<TAB>stem<TAB>part|part`; no splitter yet, so a word is its only part.
-void print_tsv(std::string_view line, const Tokens& tokens) {
-    for (const Token& token : tokens) {
-        if (token.kind == TokenKind::reference_part) continue;
-        const std::string_view surface = surface_of(line, token);
-        fmt::print("{}\t{}\t{}\n", surface, token.term, fold(surface));
+/// Calls `take(line)` for every word of the command line, or else for every line of standard input.
+template <class Take>
+void for_each_line(const CommandLine& command, Take&& take) {
+    for (const std::string& word : command.words) take(word);
+    if (!command.words.empty()) return;
+    for (std::string line; std::getline(std::cin, line);) {
+        if (line.ends_with('\r')) line.pop_back();
+        take(line);
     }
 }
 
-void print_json(std::string_view line, const Tokens& tokens) {
-    static constexpr std::array<std::string_view, 4> kinds{"woord", "getal", "verwijzing", "deel"};
-    ordered_json words = ordered_json::array();
-    for (const Token& token : tokens) {
-        const std::string surface(surface_of(line, token));
-        words.push_back({{"woord", surface},
-                         {"stam", token.term},
-                         {"delen", {fold(surface)}},
-                         {"soort", kinds[static_cast<std::size_t>(token.kind)]},
-                         {"positie", token.position},
-                         {"van", token.begin},
-                         {"tot", token.end},
-                         {"stopwoord", token.stop}});
-    }
-    fmt::print("{}\n", ordered_json{{"tekst", line}, {"woorden", words}}.dump(-1, ' ', false,
-                                                                              ordered_json::error_handler_t::replace));
+/// The most likely correction of each line, or the line itself when nothing is better.
+void suggest(const CommandLine& command, const Installation& installation) {
+    const Commonness commonness(*installation.language.lexicon, installation.spelling->common_words);
+    const Speller speller(installation.spelling->words, installation.spelling->confusions, commonness);
+    for_each_line(command, [&](const std::string& line) {
+        const std::vector<Suggestion> suggestions = speller.suggest(line, 1);
+        fmt::print("{}\n", suggestions.empty() ? line : suggestions.front().word);
+    });
 }
 
 }  // namespace
@@ -49,18 +47,13 @@ void print_json(std::string_view line, const Tokens& tokens) {
 ExitStatus run_analyze(const CommandLine& command) {
     const auto installation = load_installation(command.config);
     if (!installation) return complain(installation.error(), command.language);
-    Analyzer analyzer(installation->language);
-    std::string line;
-    while (std::getline(std::cin, line)) {
-        if (line.ends_with('\r')) line.pop_back();
-        const Tokens tokens = analyzer.analyze(line);
-        if (command.format == "json")
-            print_json(line, tokens);
-        else if (command.format == "text")
-            fmt::print("{}\n", to_text(tokens));
-        else
-            print_tsv(line, tokens);
+    if (command.suggest) {
+        suggest(command, *installation);
+        return ExitStatus::success;
     }
+    Analyzer analyzer(installation->language);
+    const ExpansionTables tables(*installation);
+    for_each_line(command, [&](const std::string& line) { print(line, analyzer.analyze(line), command.format, tables); });
     return ExitStatus::success;
 }
 

@@ -20,6 +20,8 @@ struct CommandLine {
     bool force = false;                          // --force
     std::string format;                          // --format
     std::string id;                              // --id
+    std::vector<std::string> words;              // what to analyse; empty = the lines on standard input
+    bool suggest = false;                        // --suggest
 };
 
 /// The commands of schakel-indexer. Each prints its outcome on standard output and its complaints on standard error, and

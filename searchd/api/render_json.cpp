@@ -134,6 +134,15 @@ ordered_json render_concept(const Vocabulary& vocabulary, const Concept& concept
     return object;
 }
 
+ordered_json render_synonyms(const std::vector<UsedSynonym>& synonyms) {
+    ordered_json list = ordered_json::array();
+    for (const UsedSynonym& used : synonyms)
+        list.push_back({{"term", used.typed},
+                        {"synoniem", used.synonym},
+                        {"soort", used.succession ? "opvolger" : "synoniem"}});
+    return list;
+}
+
 }  // namespace
 
 std::string render_search(const SearchRequest& request, const SearchResponse& response,
@@ -157,6 +166,8 @@ std::string render_search(const SearchRequest& request, const SearchResponse& re
         object["gezochtMet"] = response.words == WordMode::all
                                    ? Text{"al uw woorden", "all of your words"}.in(language)
                                    : Text{"een deel van uw woorden", "some of your words"}.in(language);
+    add_known(object, "bedoeldeU", response.suggestion);
+    if (!response.synonyms.empty()) object["ookGezochtOp"] = render_synonyms(response.synonyms);
     object["meldingen"] = ordered_json::array();
     for (const Text& notice : response.notices) object["meldingen"].push_back(notice.in(language));
     object["onvolledig"] = false;

@@ -22,81 +22,91 @@ bool align(std::vector<Xapian::PostingIterator>& lists) {
     return true;
 }
 
-bool stands_at(const std::vector<PlacedTerm>& places, TermNumber term, std::uint32_t position) {
+/// The forms of one word of a phrase, sorted, at its offset.
+struct PhraseWord {
+    std::span<const FormNumber> forms;
+    std::uint32_t offset = 0;
+
+    bool has(FormNumber form) const { return std::binary_search(forms.begin(), forms.end(), form); }
+};
+
+bool stands_at(const std::vector<PlacedForm>& places, const PhraseWord& word, std::uint32_t position) {
     auto place =
         std::lower_bound(places.begin(), places.end(), position,
-                         [](const PlacedTerm& placed, std::uint32_t wanted) { return placed.position < wanted; });
+                         [](const PlacedForm& placed, std::uint32_t wanted) { return placed.position < wanted; });
     for (; place != places.end() && place->position == position; ++place)
-        if (place->term == term) return true;
+        if (word.has(place->form)) return true;
     return false;
 }
 
 /// How often the words stand at their offsets from each other; `places` are in reading order.
-std::size_t phrase_count(const std::vector<PlacedTerm>& places, const std::vector<PlacedTerm>& phrase) {
+std::size_t phrase_count(const std::vector<PlacedForm>& places, const std::vector<PhraseWord>& phrase) {
     std::size_t count = 0;
-    for (const PlacedTerm& start : places) {
-        if (start.term != phrase.front().term) continue;
-        const bool whole = std::all_of(phrase.begin(), phrase.end(), [&](const PlacedTerm& word) {
-            return stands_at(places, word.term, start.position + word.position);
+    for (const PlacedForm& start : places) {
+        if (!phrase.front().has(start.form)) continue;
+        const bool whole = std::all_of(phrase.begin(), phrase.end(), [&](const PhraseWord& word) {
+            return stands_at(places, word, start.position + word.offset);
         });
         if (whole) ++count;
     }
     return count;
 }
 
-/// The words of a phrase as the segment numbers them, at their offsets; empty when it lacks one of them.
-std::vector<PlacedTerm> numbered(const QueryClause& clause, const TermSequences& sequences) {
-    std::vector<PlacedTerm> phrase;
-    for (const QueryTerm& term : clause.terms) {
-        const auto number = sequences.number(term.term);
-        if (!number) return {};
-        phrase.push_back({*number, term.offset});
+/// The words of a phrase as the segment has them; empty when it lacks one of them.
+std::vector<PhraseWord> phrase_words(std::span<const QueryTerm> terms, const TermSequences& sequences) {
+    std::vector<PhraseWord> phrase;
+    for (const QueryTerm& term : terms) {
+        phrase.push_back({sequences.forms(term.term), term.offset});
+        if (phrase.back().forms.empty()) return {};
     }
     return phrase;
 }
 
-std::vector<TermNumber> distinct_terms(const std::vector<PlacedTerm>& phrase) {
-    std::vector<TermNumber> terms;
-    for (const PlacedTerm& placed : phrase) terms.push_back(placed.term);
-    std::sort(terms.begin(), terms.end());
-    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-    return terms;
+std::vector<FormNumber> distinct_forms(const std::vector<PhraseWord>& phrase) {
+    std::vector<FormNumber> forms;
+    for (const PhraseWord& word : phrase) forms.insert(forms.end(), word.forms.begin(), word.forms.end());
+    std::sort(forms.begin(), forms.end());
+    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+    return forms;
 }
 
 }  // namespace
 
-Xapian::doccount ClausePostings::document_frequency(std::span<const Xapian::Database> segments, const QueryTerm& term) {
+Xapian::doccount ClausePostings::document_frequency(std::span<const Xapian::Database> segments,
+                                                    const std::string& term) {
     Xapian::doccount most = 0;
-    for (const Field& text_field : std::span(field_table).first(text_field_count)) {
+    for (const Field& text_field : all_text_fields()) {
         // Added up first: the field must be the same in all segments, or the score would depend on how they were cut.
         Xapian::doccount frequency = 0;
         for (const Xapian::Database& postings : segments)
-            frequency += postings.get_termfreq(posting_term(text_field, term.term));
+            frequency += postings.get_termfreq(posting_term(text_field, term));
         most = std::max(most, frequency);
     }
     return most;
 }
 
-std::vector<ClausePostings::List> ClausePostings::lists_of(const QueryTerm& term) const {
+std::vector<ClausePostings::List> ClausePostings::lists_of(std::span<const std::string> terms,
+                                                           TextFields fields) const {
     std::vector<List> lists;
-    for (std::size_t i = 0; i < text_field_count; ++i) {
-        const std::string posting = posting_term(field_table[i], term.term);
-        List list{postings_.postlist_begin(posting), postings_.postlist_end(posting), 0,
-                  snapshot_.occurrence_weights(i).data() + segment_.first};
-        if (list.at == list.end) continue;
-        list.document = *list.at;
-        lists.push_back(std::move(list));
-    }
+    for (const std::string& term : terms)
+        for (const Field& text_field : fields) {
+            const std::string posting = posting_term(text_field, term);
+            List list{postings_.postlist_begin(posting), postings_.postlist_end(posting), 0,
+                      snapshot_.occurrence_weights(static_cast<std::size_t>(text_field.id)).data() + segment_.first};
+            if (list.at == list.end) continue;
+            list.document = *list.at;
+            lists.push_back(std::move(list));
+        }
     return lists;
 }
 
-Result<void> ClausePostings::add_phrase_matches(const QueryClause& clause, const Field& text_field,
+Result<void> ClausePostings::add_phrase_matches(std::span<const QueryTerm> terms, const Field& text_field,
                                                 std::map<DocumentId, float>& weights) const {
-    const std::vector<PlacedTerm> phrase = numbered(clause, segment_.sequences);
+    const std::vector<PhraseWord> phrase = phrase_words(terms, segment_.sequences);
     if (phrase.empty()) return {};
-    const std::vector<TermNumber> terms = distinct_terms(phrase);
+    const std::vector<FormNumber> forms = distinct_forms(phrase);
     std::vector<Xapian::PostingIterator> lists;
-    for (const QueryTerm& term : clause.terms) {
+    for (const QueryTerm& term : terms) {
         lists.push_back(postings_.postlist_begin(posting_term(text_field, term.term)));
         if (lists.back() == Xapian::PostingIterator()) return {};
     }
@@ -104,7 +114,7 @@ Result<void> ClausePostings::add_phrase_matches(const QueryClause& clause, const
         snapshot_.occurrence_weights(static_cast<std::size_t>(text_field.id));
     while (align(lists)) {
         const Xapian::docid local = *lists.front() - 1;
-        const auto places = segment_.sequences.places(local, text_field.id, terms);
+        const auto places = segment_.sequences.places(local, text_field.id, forms);
         if (!places) return tl::unexpected(places.error());
         const DocumentId document = segment_.first + local;
         if (const std::size_t count = phrase_count(*places, phrase); count > 0)

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <span>
+#include <string>
 #include <vector>
 
 #include <xapian.h>
@@ -12,26 +13,34 @@
 
 namespace schakel {
 
+/// The text fields a term is looked up in.
+using TextFields = std::span<const Field>;
 
-/// The postings of one clause in one segment. Xapian exceptions pass through. One thread.
+inline TextFields all_text_fields() { return std::span(field_table).first(text_field_count); }
+
+/// The postings of one segment. Weights are the sum over the text fields of occurrences × `IndexSnapshot::occurrence_weights`:
+/// the pseudo-frequency of BM25F (Robertson, Zaragoza and Taylor, 2004). Xapian exceptions pass through. One thread.
 class ClausePostings {
 public:
     ClausePostings(const Xapian::Database& postings, const SnapshotSegment& segment, const IndexSnapshot& snapshot)
         : postings_(postings), segment_(segment), snapshot_(snapshot) {}
 
-    /// Calls `visit(document, weight)` for every document with the word, or with the words of a phrase behind each other in
-    /// one field, in ascending order. The weight is the sum over the text fields of occurrences ×
-    /// `IndexSnapshot::occurrence_weights`: the pseudo-frequency of BM25F (Robertson, Zaragoza and Taylor, 2004).
-    /// Errors: index_corrupt.
+    /// Calls `visit(document, weight)` for every document that has one of `terms` in one of `fields`, in ascending order.
     template <class Visit>
-    Result<void> visit(const QueryClause& clause, Visit&& visit) const {
-        if (clause.is_phrase()) return visit_phrase(clause, std::forward<Visit>(visit));
-        visit_word(clause.terms.front(), std::forward<Visit>(visit));
+    void visit_any(std::span<const std::string> terms, TextFields fields, Visit&& visit) const;
+
+    /// The same for documents with the terms behind each other, at their offsets, in one field. Errors: index_corrupt.
+    template <class Visit>
+    Result<void> visit_phrase(std::span<const QueryTerm> terms, Visit&& visit) const {
+        std::map<DocumentId, float> weights;  // phrases are rare: a sorted map is no cost
+        for (const Field& text_field : all_text_fields())
+            if (auto added = add_phrase_matches(terms, text_field, weights); !added) return added;
+        for (const auto& [document, weight] : weights) visit(document, weight);
         return {};
     }
 
     /// Documents of all segments that hold the term in the text field where it is most common.
-    static Xapian::doccount document_frequency(std::span<const Xapian::Database> segments, const QueryTerm& term);
+    static Xapian::doccount document_frequency(std::span<const Xapian::Database> segments, const std::string& term);
 
 private:
     /// A term's posting list in one text field, with its document number at hand: asking the iterator is a virtual call.
@@ -49,31 +58,9 @@ private:
         float weight() const { return static_cast<float>(at.get_wdf()) * weights[document - 1]; }
     };
 
-    std::vector<List> lists_of(const QueryTerm& term) const;
-    Result<void> add_phrase_matches(const QueryClause& clause, const Field& text_field,
+    std::vector<List> lists_of(std::span<const std::string> terms, TextFields fields) const;
+    Result<void> add_phrase_matches(std::span<const QueryTerm> terms, const Field& text_field,
                                     std::map<DocumentId, float>& weights) const;
-
-    template <class Visit>
-    void visit_word(const QueryTerm& term, Visit&& visit) const {
-        std::vector<List> lists = lists_of(term);
-        if (lists.size() == 1) return visit_single(lists.front(), visit);
-        while (!lists.empty()) {
-            Xapian::docid document = lists.front().document;
-            for (const List& list : lists) document = std::min(document, list.document);
-            float weight = 0;
-            for (std::size_t i = 0; i < lists.size();) {
-                if (lists[i].document == document) {
-                    weight += lists[i].weight();
-                    if (!lists[i].advance()) {
-                        lists.erase(lists.begin() + static_cast<std::ptrdiff_t>(i));
-                        continue;
-                    }
-                }
-                ++i;
-            }
-            visit(segment_.first + document - 1, weight);
-        }
-    }
 
     template <class Visit>
     void visit_single(List& list, Visit&& visit) const {
@@ -81,18 +68,31 @@ private:
         while (list.advance());
     }
 
-    template <class Visit>
-    Result<void> visit_phrase(const QueryClause& clause, Visit&& visit) const {
-        std::map<DocumentId, float> weights;  // phrases are rare: a sorted map is no cost
-        for (const Field& text_field : std::span(field_table).first(text_field_count))
-            if (auto added = add_phrase_matches(clause, text_field, weights); !added) return added;
-        for (const auto& [document, weight] : weights) visit(document, weight);
-        return {};
-    }
-
     const Xapian::Database& postings_;
     const SnapshotSegment& segment_;
     const IndexSnapshot& snapshot_;
 };
+
+template <class Visit>
+void ClausePostings::visit_any(std::span<const std::string> terms, TextFields fields, Visit&& visit) const {
+    std::vector<List> lists = lists_of(terms, fields);
+    if (lists.size() == 1) return visit_single(lists.front(), visit);
+    while (!lists.empty()) {
+        Xapian::docid document = lists.front().document;
+        for (const List& list : lists) document = std::min(document, list.document);
+        float weight = 0;
+        for (std::size_t i = 0; i < lists.size();) {
+            if (lists[i].document == document) {
+                weight += lists[i].weight();
+                if (!lists[i].advance()) {
+                    lists.erase(lists.begin() + static_cast<std::ptrdiff_t>(i));
+                    continue;
+                }
+            }
+            ++i;
+        }
+        visit(segment_.first + document - 1, weight);
+    }
+}
 
 }  // namespace schakel

@@ -1,37 +1,50 @@
 #include "searchd/engine/fragments.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <map>
-#include <set>
+
+#include "analyzers/index_terms.hpp"
+#include "config/index/postings.hpp"
 
 namespace schakel {
 
 namespace {
 
+constexpr std::size_t most_clauses = 64;  // bits of a ClauseSet; later words of a very long query are not marked
+
 /// A run of tokens, by index, that fits in a fragment.
 struct Window {
     std::size_t first = 0;
     std::size_t last = 0;
-    std::size_t distinct = 0;  // different words of the query
+    std::size_t distinct = 0;  // different clauses of the query
     std::size_t hits = 0;
 };
+
+/// A token that shows a word of the query, by index.
+struct Hit {
+    std::size_t token = 0;
+    ClauseSet clauses = 0;
+};
+using Hits = std::vector<Hit>;
 
 bool better(const Window& a, const Window& b) {
     return a.distinct != b.distinct ? a.distinct > b.distinct : a.hits > b.hits;
 }
 
 /// The window of at most `most_bytes` with the most different words of the query; the earliest of equals.
-Window best_window(const Tokens& tokens, const std::vector<std::size_t>& hits, std::size_t most_bytes) {
+Window best_window(const Tokens& tokens, const Hits& hits, std::size_t most_bytes) {
     Window best;
     for (std::size_t i = 0; i < hits.size(); ++i) {
-        Window window{hits[i], hits[i], 0, 0};
-        std::set<std::string_view> distinct;
-        for (std::size_t j = i; j < hits.size() && tokens[hits[j]].end - tokens[hits[i]].begin <= most_bytes; ++j) {
-            distinct.insert(tokens[hits[j]].term);
-            window.last = hits[j];
+        Window window{hits[i].token, hits[i].token, 0, 0};
+        ClauseSet clauses = 0;
+        for (std::size_t j = i; j < hits.size() && tokens[hits[j].token].end - tokens[hits[i].token].begin <= most_bytes;
+             ++j) {
+            clauses |= hits[j].clauses;
+            window.last = hits[j].token;
             ++window.hits;
         }
-        window.distinct = distinct.size();
+        window.distinct = static_cast<std::size_t>(std::popcount(clauses));
         if (i == 0 || better(window, best)) best = window;
     }
     return best;
@@ -79,7 +92,7 @@ std::size_t passage_end(std::string_view text, std::size_t end, bool last_word) 
     return end;
 }
 
-Fragment cut(std::string_view text, const Tokens& tokens, const Window& window, const std::vector<std::size_t>& hits) {
+Fragment cut(std::string_view text, const Tokens& tokens, const Window& window, const Hits& hits) {
     Fragment fragment;
     const std::size_t begin = tokens[window.first].begin;
     const std::size_t end = passage_end(text, tokens[window.last].end, window.last + 1 == tokens.size());
@@ -88,10 +101,11 @@ Fragment cut(std::string_view text, const Tokens& tokens, const Window& window, 
         if (to > at) fragment.pieces.push_back({flowing(text.substr(at, to - at)), marked});
         at = std::max(at, to);
     };
-    for (const std::size_t hit : hits) {
-        if (hit < window.first || hit > window.last || tokens[hit].begin < at) continue;
-        add(tokens[hit].begin, false);
-        add(tokens[hit].end, true);
+    for (const Hit& hit : hits) {
+        const Token& token = tokens[hit.token];
+        if (hit.token < window.first || hit.token > window.last || token.begin < at) continue;
+        add(token.begin, false);
+        add(token.end, true);
     }
     add(end, false);
     fragment.cut_before = window.first > 0 && !ends_sentence(text, tokens[window.first - 1].end, begin);
@@ -104,25 +118,40 @@ Fragment cut(std::string_view text, const Tokens& tokens, const Window& window, 
 
 FragmentFinder::FragmentFinder(const Query& query, Analyzer& analyzer, const Settings::Search& settings)
     : analyzer_(analyzer), settings_(settings) {
-    for (const QueryClause& clause : query.wanted())
-        for (const QueryTerm& term : clause.terms) terms_.push_back(term.term);
-    std::sort(terms_.begin(), terms_.end());
-    terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
+    const auto wanted = query.wanted();
+    for (std::size_t i = 0; i < std::min(wanted.size(), most_clauses); ++i)
+        for (const Alternative& alternative : wanted[i]->alternatives)
+            for (const QueryTerm& term : alternative.terms) {
+                const ClauseSet clause = ClauseSet{1} << i;
+                clauses_by_term_[term.term] |= clause;
+                if (alternative.arrangement == Arrangement::together) clauses_by_term_[part_term(term.term)] |= clause;
+            }
+}
+
+ClauseSet FragmentFinder::clauses_of(const WordPointer& word) {
+    const auto [known, added] = clauses_by_word_.try_emplace(word, 0);
+    if (added)
+        for (const std::string& term : index_terms(*word))
+            if (const auto wanted = clauses_by_term_.find(term); wanted != clauses_by_term_.end())
+                known->second |= wanted->second;
+    return known->second;
 }
 
 Result<std::vector<FragmentFinder::Block>> FragmentFinder::best_blocks(const SnapshotSegment& segment,
                                                                        DocumentId local) const {
-    std::vector<TermNumber> numbers;
-    for (const std::string& term : terms_)
-        if (const auto number = segment.sequences.number(term)) numbers.push_back(*number);
-    std::sort(numbers.begin(), numbers.end());
-    const auto places = segment.sequences.places(local, FieldId::body, numbers);
+    std::map<FormNumber, ClauseSet> clauses_by_form;
+    for (const auto& [term, clauses] : clauses_by_term_)
+        for (const FormNumber form : segment.sequences.forms(term)) clauses_by_form[form] |= clauses;
+    std::vector<FormNumber> forms;
+    for (const auto& [form, clauses] : clauses_by_form) forms.push_back(form);
+    const auto places = segment.sequences.places(local, FieldId::body, forms);
     if (!places) return tl::unexpected(places.error());
-    std::map<std::size_t, std::set<TermNumber>> words_in_block;
-    for (const PlacedTerm& place : *places)
-        words_in_block[segment.texts.block_at(local, place.position)].insert(place.term);
+    std::map<std::size_t, ClauseSet> clauses_in_block;
+    for (const PlacedForm& place : *places)
+        clauses_in_block[segment.texts.block_at(local, place.position)] |= clauses_by_form[place.form];
     std::vector<Block> blocks;
-    for (const auto& [number, words] : words_in_block) blocks.push_back({number, words.size()});
+    for (const auto& [number, clauses] : clauses_in_block)
+        blocks.push_back({number, static_cast<std::size_t>(std::popcount(clauses))});
     std::stable_sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) { return a.words > b.words; });
     return blocks;
 }
@@ -130,9 +159,9 @@ Result<std::vector<FragmentFinder::Block>> FragmentFinder::best_blocks(const Sna
 bool FragmentFinder::add_best_passage(std::string_view text, std::uint32_t page, std::vector<Fragment>& fragments) {
     analyzer_.analyze(text, tokens_);
     std::erase_if(tokens_, [](const Token& token) { return token.kind == TokenKind::reference_part; });
-    std::vector<std::size_t> hits;
+    Hits hits;
     for (std::size_t i = 0; i < tokens_.size(); ++i)
-        if (std::binary_search(terms_.begin(), terms_.end(), tokens_[i].term)) hits.push_back(i);
+        if (const ClauseSet clauses = clauses_of(tokens_[i].word); clauses != 0) hits.push_back({i, clauses});
     if (hits.empty()) return false;
     const auto most_bytes = static_cast<std::size_t>(settings_.fragment_characters);
     Window window = best_window(tokens_, hits, most_bytes);
@@ -145,7 +174,7 @@ bool FragmentFinder::add_best_passage(std::string_view text, std::uint32_t page,
 Result<std::vector<Fragment>> FragmentFinder::find(const SnapshotSegment& segment, DocumentId document,
                                                    const std::string& abstract) {
     std::vector<Fragment> fragments;
-    if (terms_.empty()) return fragments;
+    if (clauses_by_term_.empty() || settings_.fragments == 0) return fragments;
     const auto most = static_cast<std::size_t>(settings_.fragments);
     if (!abstract.empty()) add_best_passage(abstract, 0, fragments);
     const DocumentId local = document - segment.first;

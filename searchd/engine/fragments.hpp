@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "analyzers/analyzer.hpp"
@@ -9,6 +12,9 @@
 #include "searchd/query/query.hpp"
 
 namespace schakel {
+
+/// Clauses of a query, a bit each.
+using ClauseSet = std::uint64_t;
 
 /// Finds the passages of a product that show the words of the query. The term sequences lead to the few stretches
 /// of text that are read and analysed, so a long report costs little more than a short one. One thread.
@@ -24,15 +30,18 @@ public:
 private:
     struct Block {
         std::size_t number = 0;
-        std::size_t words = 0;  // distinct words of the query in it
+        std::size_t words = 0;  // clauses of the query that it shows
     };
+
+    ClauseSet clauses_of(const WordPointer& word);
 
     Result<std::vector<Block>> best_blocks(const SnapshotSegment& segment, DocumentId local) const;
     bool add_best_passage(std::string_view text, std::uint32_t page, std::vector<Fragment>& fragments);
 
     Analyzer& analyzer_;
     const Settings::Search& settings_;
-    std::vector<std::string> terms_;  // sorted
+    StringMap<ClauseSet> clauses_by_term_;
+    std::unordered_map<WordPointer, ClauseSet> clauses_by_word_;  // of the words met so far
     Tokens tokens_;
 };
 

@@ -54,6 +54,7 @@ Result<std::shared_ptr<const IndexSnapshot>> IndexSnapshot::open(const IndexFold
     snapshot->manifest_ = std::move(*manifest);
     snapshot->weigh_occurrences(installation.settings.search);
     snapshot->rank_documents();
+    snapshot->expansions_.emplace(installation);
     return snapshot;
 }
 

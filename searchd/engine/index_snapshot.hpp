@@ -17,6 +17,7 @@
 #include "config/index/term_sequences.hpp"
 #include "config/index/text_store.hpp"
 #include "config/string_map.hpp"
+#include "searchd/query/query_expander.hpp"
 
 namespace schakel {
 
@@ -60,6 +61,9 @@ public:
     const std::vector<std::uint32_t>& date_rank() const { return date_rank_; }
     const std::vector<std::uint32_t>& title_rank() const { return title_rank_; }
 
+    /// What queries are expanded with.
+    const ExpansionTables& expansions() const { return *expansions_; }
+
     /// The segment that holds a document (< documents()).
     const SnapshotSegment& segment_of(DocumentId document) const;
 
@@ -70,6 +74,7 @@ private:
     void rank_documents();
 
     std::uint32_t generation_ = 0;
+    std::optional<ExpansionTables> expansions_;  // always there once opened
     IndexManifest manifest_;
     std::vector<SnapshotSegment> segments_;
     std::array<FacetColumn, facet_count> facets_;

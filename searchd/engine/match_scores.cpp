@@ -3,59 +3,145 @@
 #include <algorithm>
 #include <cmath>
 
-#include "searchd/engine/clause_postings.hpp"
+#include "config/index/postings.hpp"
 
 namespace schakel {
 
 namespace {
 
-/// Rarity of a clause (Robertson and Sparck Jones, in the form that is never negative); of a phrase: of its words together.
-float rarity(const QueryClause& clause, const std::vector<Xapian::Database>& postings, std::size_t documents) {
-    double sum = 0;
-    for (const QueryTerm& term : clause.terms) {
-        const auto frequency = static_cast<double>(ClausePostings::document_frequency(postings, term));
-        sum += std::log(1.0 + (static_cast<double>(documents) - frequency + 0.5) / (frequency + 0.5));
+/// Fields short enough that a stop word in them says something: the title "Wat werkt waar".
+TextFields short_fields() { return all_text_fields().first(1); }
+static_assert(field_table.front().id == FieldId::title);
+
+/// Documents that both have, with their scores added; both ascending.
+void keep_common(std::vector<std::pair<DocumentId, float>>& hits,
+                 const std::vector<std::pair<DocumentId, float>>& others) {
+    auto kept = hits.begin();
+    auto other = others.begin();
+    for (const auto& [document, score] : hits) {
+        while (other != others.end() && other->first < document) ++other;
+        if (other == others.end()) break;
+        if (other->first == document) *kept++ = {document, score + other->second};
     }
-    return static_cast<float>(sum);
+    hits.erase(kept, hits.end());
 }
 
 }  // namespace
 
-MatchScores::MatchScores(const IndexSnapshot& snapshot)
-    : snapshot_(snapshot), scores_(snapshot.documents()), matched_(snapshot.documents()) {}
+MatchScores::MatchScores(const IndexSnapshot& snapshot, const std::vector<Xapian::Database>& postings)
+    : snapshot_(snapshot),
+      postings_(postings),
+      scores_(snapshot.documents()),
+      matched_(snapshot.documents()),
+      last_(snapshot.documents()) {}
 
-Result<void> MatchScores::score(const Query& query, const std::vector<Xapian::Database>& postings,
-                                const Settings::Search& settings) {
+Result<void> MatchScores::score(const Query& query, const Settings::Search& settings) {
     std::fill(scores_.begin(), scores_.end(), 0.0F);
     std::fill(matched_.begin(), matched_.end(), std::uint8_t{1});
-    const std::vector<QueryClause> wanted = query.wanted();
-    for (const QueryClause& clause : wanted)
-        if (auto added = add_clause(clause, postings, static_cast<float>(settings.bm25_k1)); !added) return added;
-    for (const QueryClause& clause : query.unwanted())
-        if (auto excluded = exclude(clause, postings); !excluded) return excluded;
+    std::fill(last_.begin(), last_.end(), std::uint8_t{0});
+    k1_ = static_cast<float>(settings.bm25_k1);
+    clause_ = 0;
+    const auto wanted = query.wanted();
+    for (const QueryClause* clause : wanted) {
+        ++clause_;
+        if (auto added = add_clause(*clause); !added) return added;
+    }
+    for (const QueryClause* clause : query.optional()) add_optional(*clause, settings.weight_stop_word);
+    for (const QueryClause* clause : query.unwanted())
+        if (auto excluded = exclude(clause->alternatives.front()); !excluded) return excluded;
     choose_mode(wanted.size(), static_cast<std::size_t>(settings.minimum_all_words));
     return {};
 }
 
-Result<void> MatchScores::add_clause(const QueryClause& clause, const std::vector<Xapian::Database>& postings,
-                                     float k1) {
-    const float weight = rarity(clause, postings, snapshot_.documents()) * (k1 + 1);
-    const auto add = [&](DocumentId document, float occurrences) {
-        scores_[document] += weight * occurrences / (occurrences + k1);
-        ++matched_[document];
-    };
-    for (std::size_t i = 0; i < postings.size(); ++i)
-        if (auto visited = ClausePostings(postings[i], snapshot_.segments()[i], snapshot_).visit(clause, add); !visited)
-            return visited;
+/// Rarity (Robertson and Sparck Jones, in the form that is never negative) of terms that each suffice.
+double MatchScores::rarity(const std::vector<std::string>& terms) const {
+    double frequency = 0;
+    for (const std::string& term : terms) frequency += ClausePostings::document_frequency(postings_, term);
+    const auto documents = static_cast<double>(snapshot_.documents());
+    return std::log(1.0 + (std::max(documents - frequency, 0.0) + 0.5) / (frequency + 0.5));
+}
+
+void MatchScores::add(DocumentId document, float score) {
+    scores_[document] += score;
+    if (last_[document] == clause_) return;
+    last_[document] = clause_;
+    ++matched_[document];
+}
+
+Result<void> MatchScores::add_clause(const QueryClause& clause) {
+    // Another form of a word may not count as rarer than the word: "gemeente" in a compound is no better than "gemeente".
+    double highest = 0;
+    for (const QueryTerm& term : clause.alternatives.front().terms) highest += rarity({term.term});
+    for (const Alternative& alternative : clause.alternatives)
+        if (auto added = add_alternative(alternative, highest); !added) return added;
     return {};
 }
 
-Result<void> MatchScores::exclude(const QueryClause& clause, const std::vector<Xapian::Database>& postings) {
+Result<void> MatchScores::add_alternative(const Alternative& alternative, double highest_rarity) {
+    switch (alternative.arrangement) {
+        case Arrangement::single: add_single(alternative, highest_rarity); break;
+        case Arrangement::together: add_together(alternative); break;
+        case Arrangement::phrase: return add_phrase(alternative, highest_rarity);
+    }
+    return {};
+}
+
+void MatchScores::add_single(const Alternative& alternative, double highest_rarity) {
+    const std::vector<std::string> terms{alternative.terms.front().term};
+    const auto weight = static_cast<float>(alternative.weight * std::min(rarity(terms), highest_rarity));
+    visit_any(terms, all_text_fields(),
+              [&](DocumentId document, float occurrences) { add(document, weight * saturated(occurrences)); });
+}
+
+template <class Visit>
+Result<void> MatchScores::visit_phrase(const std::vector<QueryTerm>& terms, Visit&& visit) const {
+    for (std::size_t i = 0; i < postings_.size(); ++i) {
+        const ClausePostings segment(postings_[i], snapshot_.segments()[i], snapshot_);
+        if (auto visited = segment.visit_phrase(terms, visit); !visited) return visited;
+    }
+    return {};
+}
+
+Result<void> MatchScores::add_phrase(const Alternative& alternative, double highest_rarity) {
+    double sum = 0;
+    for (const QueryTerm& term : alternative.terms) sum += rarity({term.term});
+    const auto weight = static_cast<float>(alternative.weight * std::min(sum, highest_rarity));
+    return visit_phrase(alternative.terms, [&](DocumentId document, float occurrences) {
+        add(document, weight * saturated(occurrences));
+    });
+}
+
+MatchScores::Hits MatchScores::part_hits(const std::string& part) const {
+    const std::vector<std::string> terms{part, part_term(part)};
+    const auto weight = static_cast<float>(rarity(terms));
+    Hits hits;
+    visit_any(terms, all_text_fields(), [&](DocumentId document, float occurrences) {
+        hits.emplace_back(document, weight * saturated(occurrences));
+    });
+    return hits;
+}
+
+void MatchScores::add_together(const Alternative& alternative) {
+    Hits hits = part_hits(alternative.terms.front().term);
+    for (std::size_t i = 1; i < alternative.terms.size() && !hits.empty(); ++i)
+        keep_common(hits, part_hits(alternative.terms[i].term));
+    const auto weight = static_cast<float>(alternative.weight);
+    for (const auto& [document, score] : hits) add(document, weight * score);
+}
+
+void MatchScores::add_optional(const QueryClause& clause, double weight) {
+    if (weight <= 0 || clause.alternatives.front().arrangement != Arrangement::single) return;
+    const std::vector<std::string> terms{clause.alternatives.front().terms.front().term};
+    const auto rare = static_cast<float>(weight * rarity(terms));
+    visit_any(terms, short_fields(), [&](DocumentId document, float occurrences) {
+        scores_[document] += rare * saturated(occurrences);
+    });
+}
+
+Result<void> MatchScores::exclude(const Alternative& alternative) {
     const auto leave_out = [&](DocumentId document, float) { matched_[document] = 0; };
-    for (std::size_t i = 0; i < postings.size(); ++i)
-        if (auto visited = ClausePostings(postings[i], snapshot_.segments()[i], snapshot_).visit(clause, leave_out);
-            !visited)
-            return visited;
+    if (alternative.arrangement == Arrangement::phrase) return visit_phrase(alternative.terms, leave_out);
+    visit_any({alternative.terms.front().term}, all_text_fields(), leave_out);
     return {};
 }
 

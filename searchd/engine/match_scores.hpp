@@ -1,39 +1,69 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
 
+#include "searchd/engine/clause_postings.hpp"
 #include "searchd/engine/index_snapshot.hpp"
 #include "searchd/query/query.hpp"
 
 namespace schakel {
 
-/// Which documents match a query and how well, as flat arrays over all documents: the posting lists are walked clause by
-/// clause and add into them (score-at-a-time evaluation). Reused between queries, so it is not shared between threads.
+/// Which documents match a query and how well, as flat arrays over all documents: the posting lists are walked alternative by
+/// alternative and add into them (score-at-a-time evaluation). Reused between queries, so it is not shared between threads.
 class MatchScores {
 public:
-    explicit MatchScores(const IndexSnapshot& snapshot);
+    /// `postings` has a database per segment, in order; both must outlive this.
+    MatchScores(const IndexSnapshot& snapshot, const std::vector<Xapian::Database>& postings);
 
-    /// Scores `query` by BM25F; `postings` has a database per segment, in order. Afterwards the mode says whether all wanted
-    /// clauses are required, or, when fewer than `minimum_all_words` documents have them all, any of them.
+    /// Scores `query`: per clause the sum of its alternatives' BM25F scores times their weights. Afterwards the mode says
+    /// whether all wanted clauses are required, or, when fewer than `minimum_all_words` documents have them all, any of them.
     /// Errors: index_corrupt. Xapian exceptions pass through.
-    Result<void> score(const Query& query, const std::vector<Xapian::Database>& postings,
-                       const Settings::Search& settings);
+    Result<void> score(const Query& query, const Settings::Search& settings);
 
     bool matches(DocumentId document) const { return matched_[document] >= required_; }
     float score_of(DocumentId document) const { return scores_[document]; }
     bool requires_all() const { return required_all_; }
 
 private:
-    Result<void> add_clause(const QueryClause& clause, const std::vector<Xapian::Database>& postings, float k1);
-    Result<void> exclude(const QueryClause& clause, const std::vector<Xapian::Database>& postings);
+    /// A document with what an alternative adds to its score.
+    using Hits = std::vector<std::pair<DocumentId, float>>;
+
+    Result<void> add_clause(const QueryClause& clause);
+    Result<void> add_alternative(const Alternative& alternative, double highest_rarity);
+    void add_single(const Alternative& alternative, double highest_rarity);
+    Result<void> add_phrase(const Alternative& alternative, double highest_rarity);
+    void add_together(const Alternative& alternative);
+    void add_optional(const QueryClause& clause, double weight);
+    Result<void> exclude(const Alternative& alternative);
     void choose_mode(std::size_t clauses, std::size_t minimum_all_words);
 
+    double rarity(const std::vector<std::string>& terms) const;
+    Hits part_hits(const std::string& part) const;
+
+    /// Calls `visit(document, weight)` in all segments for documents with one of `terms`.
+    template <class Visit>
+    void visit_any(const std::vector<std::string>& terms, TextFields fields, Visit&& visit) const {
+        for (std::size_t i = 0; i < postings_.size(); ++i)
+            ClausePostings(postings_[i], snapshot_.segments()[i], snapshot_).visit_any(terms, fields, visit);
+    }
+    template <class Visit>
+    Result<void> visit_phrase(const std::vector<QueryTerm>& terms, Visit&& visit) const;
+
+    float saturated(float occurrences) const { return occurrences * (k1_ + 1) / (occurrences + k1_); }
+    void add(DocumentId document, float score);
+
     const IndexSnapshot& snapshot_;
+    const std::vector<Xapian::Database>& postings_;
     std::vector<float> scores_;
     std::vector<std::uint8_t> matched_;  // wanted clauses (at most 250) found in each document, plus one; 0 = excluded
+    std::vector<std::uint8_t> last_;     // the last clause found in each document, from 1
+    std::uint8_t clause_ = 0;            // the clause being added, from 1
+    float k1_ = 1.2F;
     std::uint8_t required_ = 1;
     bool required_all_ = true;
 };

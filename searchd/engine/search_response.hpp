@@ -49,6 +49,13 @@ struct FacetCounts {
 /// Which of the words of the query a hit must have.
 enum class WordMode { all, any };
 
+/// Another name that was searched for beside what was typed.
+struct UsedSynonym {
+    std::string typed;    // the words of the query that it stands for
+    std::string synonym;  // as the curator wrote it
+    bool succession = false;  // one of the two took the place of the other
+};
+
 /// The answer to a SearchRequest.
 struct SearchResponse {
     std::uint64_t total = 0;          // exact
@@ -58,6 +65,8 @@ struct SearchResponse {
     std::uint32_t regional = 0;
     std::uint32_t national = 0;
     WordMode words = WordMode::all;
+    std::vector<UsedSynonym> synonyms;  // those that the index has
+    std::string suggestion;             // bedoeldeU: the query as it may have been meant; empty = nothing better
     std::vector<Text> notices;
     double milliseconds = 0;  // time in the engine
     std::uint32_t generation = 0;

@@ -1,16 +1,20 @@
 #include "searchd/engine/searcher.hpp"
 
+#include <algorithm>
 #include <chrono>
 
+#include "analyzers/analysis_rows.hpp"
 #include "config/index/postings.hpp"
 #include "searchd/engine/facet_sweep.hpp"
 #include "searchd/engine/facet_tree.hpp"
 #include "searchd/engine/fragments.hpp"
-#include "searchd/query/query.hpp"
+#include "searchd/query/query_parser.hpp"
 
 namespace schakel {
 
 namespace {
+
+constexpr std::size_t remembered_words = 20'000;  // a searcher sees queries and the passages it shows: about 5 MB
 
 /// Runs `action`, turning what Xapian throws into an index_corrupt error: published segments never change under a reader.
 template <class Action>
@@ -36,8 +40,11 @@ std::uint32_t count_of(const SweepResult& swept, const IndexSnapshot& snapshot, 
 Searcher::Searcher(std::shared_ptr<const IndexSnapshot> snapshot, const Installation& installation)
     : snapshot_(std::move(snapshot)),
       installation_(installation),
-      analyzer_(installation.language),
-      scores_(*snapshot_) {}
+      analyzer_(installation.language, remembered_words),
+      expander_(installation, snapshot_->expansions()),
+      suggester_(installation,
+                 [this](const std::string& term) { return ClausePostings::document_frequency(postings_, term); }),
+      scores_(*snapshot_, postings_) {}
 
 Result<std::unique_ptr<Searcher>> Searcher::create(std::shared_ptr<const IndexSnapshot> snapshot,
                                                    const Installation& installation) {
@@ -56,16 +63,48 @@ Result<StoredRecord> Searcher::record_of(DocumentId document) const {
     return decode_record(*bytes);
 }
 
+/// Names of several words stand with each of their clauses; they are told once.
+std::vector<UsedSynonym> Searcher::used_synonyms(const Query& query) const {
+    std::vector<UsedSynonym> used;
+    for (const QueryClause& clause : query.clauses)
+        for (const Alternative& alternative : clause.alternatives) {
+            if (alternative.label.empty() || !is_indexed(alternative)) continue;
+            const auto known = std::find_if(used.begin(), used.end(),
+                                            [&](const UsedSynonym& u) { return u.synonym == alternative.label; });
+            if (known == used.end())
+                used.push_back({clause.typed, alternative.label, alternative.reason == Reason::successor});
+            else
+                known->typed += ' ' + clause.typed;
+        }
+    return used;
+}
+
+/// Only then is it worth the time: some word is in no product.
+bool Searcher::may_be_misspelt(const Query& query) const {
+    const auto wanted = query.wanted();
+    return std::any_of(wanted.begin(), wanted.end(),
+                       [&](const QueryClause* clause) { return !is_indexed(clause->alternatives.front()); });
+}
+
+bool Searcher::is_indexed(const Alternative& alternative) const {
+    return std::all_of(alternative.terms.begin(), alternative.terms.end(), [&](const QueryTerm& term) {
+        return ClausePostings::document_frequency(postings_, term.term) > 0;
+    });
+}
+
 Result<SearchResponse> Searcher::answer(const SearchRequest& request) {
     const Settings::Search& settings = installation_.settings.search;
-    const Query query = parse_query(request.query, analyzer_, settings);
-    if (auto scored = scores_.score(query, postings_, settings); !scored) return tl::unexpected(scored.error());
+    Query query = parse_query(request.query, analyzer_, settings);
+    expander_.expand(query, request.synonyms);
+    if (auto scored = scores_.score(query, settings); !scored) return tl::unexpected(scored.error());
     const SweepResult swept = sweep(*snapshot_, scores_, request);
 
     SearchResponse response;
     response.total = swept.total;
     response.words = scores_.requires_all() ? WordMode::all : WordMode::any;
     response.generation = snapshot_->generation();
+    response.synonyms = used_synonyms(query);
+    if (may_be_misspelt(query)) response.suggestion = suggester_.suggest(query);
     response.notices = request.notices;
     response.notices.insert(response.notices.end(), query.notices.begin(), query.notices.end());
     response.local = count_of(swept, *snapshot_, "lokaal");
@@ -98,6 +137,10 @@ Result<SearchResponse> Searcher::search(const SearchRequest& request) {
         response->milliseconds =
             std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
     return response;
+}
+
+std::string Searcher::analysis(std::string_view text) {
+    return to_json(text, analysis_rows(text, analyzer_.analyze(text), snapshot_->expansions()));
 }
 
 Result<std::optional<StoredRecord>> Searcher::find(std::string_view id) {

@@ -12,6 +12,8 @@
 #include "searchd/engine/index_snapshot.hpp"
 #include "searchd/engine/match_scores.hpp"
 #include "searchd/engine/search_response.hpp"
+#include "searchd/query/query_expander.hpp"
+#include "searchd/query/query_suggester.hpp"
 #include "searchd/request/search_request.hpp"
 
 namespace schakel {
@@ -30,6 +32,9 @@ public:
     /// Empty when the index has no product with this id. Errors: index_corrupt.
     Result<std::optional<StoredRecord>> find(std::string_view id);
 
+    /// What the analysis of a text makes of its words, as JSON (see analyzers/analysis_rows.hpp).
+    std::string analysis(std::string_view text);
+
     const IndexSnapshot& snapshot() const { return *snapshot_; }
 
 private:
@@ -37,11 +42,16 @@ private:
 
     Result<SearchResponse> answer(const SearchRequest& request);
     Result<StoredRecord> record_of(DocumentId document) const;
+    std::vector<UsedSynonym> used_synonyms(const Query& query) const;
+    bool may_be_misspelt(const Query& query) const;
+    bool is_indexed(const Alternative& alternative) const;
 
     std::shared_ptr<const IndexSnapshot> snapshot_;
     const Installation& installation_;
     std::vector<Xapian::Database> postings_;  // per segment
     Analyzer analyzer_;
+    QueryExpander expander_;
+    QuerySuggester suggester_;
     MatchScores scores_;
 };
 

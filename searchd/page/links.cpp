@@ -46,6 +46,7 @@ std::string query_string(const SearchRequest& request) {
     if (!request.query.empty()) query.add("zoek", request.query);
     add_filters(request, query);
     if (request.region_scheme != defaults().region_scheme) query.add("indeling", request.region_scheme);
+    if (!request.synonyms) query.add("synoniemen", "false");
     if (request.sort != defaults().sort) query.add("sorteer", name_of(request.sort));
     if (request.page != defaults().page) query.add("pagina", request.page);
     if (request.per_page != defaults().per_page) query.add("perPagina", request.per_page);
@@ -107,6 +108,18 @@ SearchRequest without_filters(SearchRequest request) {
 
 SearchRequest with_sort(SearchRequest request, SortOrder sort) {
     request.sort = sort;
+    request.page = 1;
+    return request;
+}
+
+SearchRequest with_words(SearchRequest request, std::string words) {
+    request.query = std::move(words);
+    request.page = 1;
+    return request;
+}
+
+SearchRequest without_synonyms(SearchRequest request) {
+    request.synonyms = false;
     request.page = 1;
     return request;
 }

@@ -34,6 +34,8 @@ SearchRequest without_year_until(SearchRequest request);
 SearchRequest without_filters(SearchRequest request);
 
 SearchRequest with_sort(SearchRequest request, SortOrder sort);
+SearchRequest with_words(SearchRequest request, std::string words);
+SearchRequest without_synonyms(SearchRequest request);
 SearchRequest at_page(SearchRequest request, int page);
 
 /// Dutch name of an order, the value of `sorteer`.

@@ -40,6 +40,7 @@ TemplateData kept_view(const SearchRequest& request, SchemeChoice scheme_choice)
         field["value"] = TemplateData{std::move(value)};
         kept.push_back(std::move(field));
     };
+    if (!request.synonyms) keep("synoniemen", "false");
     if (request.sort != defaults.sort) keep("sorteer", std::string{name_of(request.sort)});
     if (request.per_page != defaults.per_page) keep("perPagina", std::to_string(request.per_page));
     if (scheme_choice == SchemeChoice::absent && request.region_scheme != defaults.region_scheme)
@@ -106,6 +107,26 @@ TemplateData notices_view(const SearchRequest& request, const SearchResponse& re
     std::vector<TemplateData> items;
     for (const std::string& text : texts) items.emplace_back(text);
     return list_or_false(std::move(items));
+}
+
+/// "Bedoelde u …?" with a link that asks it, or false.
+TemplateData suggestion_view(const SearchRequest& request, const SearchResponse& response) {
+    if (response.suggestion.empty()) return TemplateData{false};
+    TemplateData view;
+    view["words"] = TemplateData{response.suggestion};
+    view["address"] = TemplateData{search_address(with_words(request, response.suggestion))};
+    return view;
+}
+
+/// The other names that were searched for, with a link that leaves them out, or false.
+TemplateData synonyms_view(const SearchRequest& request, const SearchResponse& response) {
+    if (response.synonyms.empty()) return TemplateData{false};
+    std::string names;
+    for (const UsedSynonym& used : response.synonyms) names += (names.empty() ? "" : ", ") + used.synonym;
+    TemplateData view;
+    view["names"] = TemplateData{std::move(names)};
+    view["address"] = TemplateData{search_address(without_synonyms(request))};
+    return view;
 }
 
 /// Whether a result shows a value that needs the legend for "afgeleid".
@@ -199,6 +220,8 @@ TemplateData search_view(const SearchRequest& request, const SearchResponse& res
     view["count_text"] = TemplateData{product_count(response.total)};
     view["words"] = text_or_false(request.query);
     view["notices"] = notices_view(request, response);
+    view["suggestion"] = suggestion_view(request, response);
+    view["synonyms"] = synonyms_view(request, response);
     view["chips"] = chips_view(request, response, labels);
     view["filters"] = filters_view(request, response, labels, installation.regions);
     view["sort"] = sort_view(request);

@@ -5,25 +5,52 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzers/analyzer.hpp"
-#include "config/settings.hpp"
+#include "analyzers/expansion/synonyms.hpp"
+#include "analyzers/token.hpp"
 #include "config/text.hpp"
 
 namespace schakel {
 
-/// One word of a clause; `offset` is its distance in positions from the first word of the clause.
-struct QueryTerm {
-    std::string term;
-    std::uint32_t offset = 0;
+/// Why an alternative is searched for.
+enum class Reason : std::uint8_t {
+    typed,         // the word itself, in all its forms
+    exact_form,    // the form as typed: all that words in quotes ask for, a bonus for other words
+    joined,        // the word that the typed words make together: wmowerkplaats for Wmo-werkplaats, jeugdzorg for jeugd zorg
+    inside,        // the word as a part of a longer compound: wijkteam in jeugdwijkteam
+    parts,         // all parts of a compound, apart from each other: jeugd and zorg for jeugdzorg
+    synonym,       // another name for it
+    successor,     // what took its place, or what it took the place of
+    derivation,    // a word derived from it, or that it is derived from: eenzaam for eenzaamheid
+    english,       // its form in English text
 };
 
-/// A word, or several that must stand behind each other.
-struct QueryClause {
-    std::vector<QueryTerm> terms;  // never empty
-    bool excluded = false;         // -woord: products with it are left out
-    bool stop = false;             // a stop word: only asked for when there is nothing else
+/// How the terms of an alternative must stand in a product.
+enum class Arrangement : std::uint8_t {
+    single,    // one term
+    phrase,    // behind each other in one field, at their offsets
+    together,  // all of them anywhere, each as a word or as a part of a compound
+};
 
-    bool is_phrase() const { return terms.size() > 1; }
+/// A term as it stands in the postings, without field prefix, and its distance from the first of an alternative.
+using QueryTerm = NameTerm;
+
+/// One way in which a product can have what a clause asks for.
+struct Alternative {
+    std::vector<QueryTerm> terms;  // never empty
+    Arrangement arrangement = Arrangement::single;
+    Reason reason = Reason::typed;
+    double weight = 1;  // of its score, against 1 for the word itself
+    std::string label;  // what to call it to a user: "onbegrepen gedrag"; empty for the forms of the word itself
+};
+
+/// A word of the query, or words in quotes, with the ways to have it; the first alternative is what was typed.
+struct QueryClause {
+    std::string typed;  // as typed
+    std::vector<Alternative> alternatives;
+    bool excluded = false;  // -woord: products with it are left out
+    bool stop = false;      // a stop word: only asked for when there is nothing else
+    bool quoted = false;    // exactly this form: never expanded
+    WordPointer word;       // of a clause of one word; null for words in quotes and for references
 };
 
 /// What the engine looks for. Clauses are unique and in the order typed.
@@ -31,16 +58,23 @@ struct Query {
     std::vector<QueryClause> clauses;
     std::vector<Text> notices;  // what was left out, and why
 
+    bool has_only_stop_words() const;
+
     /// The clauses a product is ranked by; stop words only when there is nothing else.
-    std::vector<QueryClause> wanted() const;
-    std::vector<QueryClause> unwanted() const;
+    std::vector<const QueryClause*> wanted() const;
+    std::vector<const QueryClause*> unwanted() const;
+
+    /// Stop words that may add to the score of products that have the other words.
+    std::vector<const QueryClause*> optional() const;
 };
 
-/// Reads what people type: words, "phrases in quotes" and -unwanted words. Never fails: whatever is not understood is
-/// searched for as words. `analyzer` is used during the call only.
-Query parse_query(std::string_view typed, Analyzer& analyzer, const Settings::Search& limits);
+/// Dutch name of a reason: "deel van een langer woord".
+std::string_view reason_name(Reason reason);
 
-/// `+wijkteam -"formel zorg" (de)`: wanted, unwanted, and stop words in brackets.
+/// `+wijkteam -"formele zorg" (de)`: wanted, unwanted, and stop words in brackets.
 std::string to_text(const Query& query);
+
+/// The same with all alternatives, one clause a line: `+jeugdzorg | =jeugdzorg^0.3 vorm | [jeugd zorg]^0.4 delen`.
+std::string to_expanded_text(const Query& query);
 
 }  // namespace schakel

@@ -35,7 +35,7 @@ private:
         Setter set;
         bool once;
     };
-    static const std::array<Parameter, 12> parameters;
+    static const std::array<Parameter, 13> parameters;
 
     void problem(std::string_view name, std::string nl, std::string en) {
         problems_.push_back({std::string(name), {std::move(nl), std::move(en)}});
@@ -53,7 +53,9 @@ private:
     void set_year_until(const std::string& name, const std::string& value) {
         request_.year_until = number(name, value, 1000, 9999);
     }
+    void set_synonyms(const std::string& name, const std::string& value);
     void set_explain(const std::string& name, const std::string& value);
+    std::optional<bool> truth(const std::string& name, const std::string& value);
     void refuse_unbuilt(const std::string& name, const std::string& value);
 
     void add_filter(const Field& facet, const std::string& value);
@@ -72,7 +74,7 @@ private:
     bool facets_given_ = false;
 };
 
-const std::array<RequestReader::Parameter, 12> RequestReader::parameters{{
+const std::array<RequestReader::Parameter, 13> RequestReader::parameters{{
     {"zoek", &RequestReader::set_query, true},
     {"pagina", &RequestReader::set_page, true},
     {"perPagina", &RequestReader::set_per_page, true},
@@ -81,6 +83,7 @@ const std::array<RequestReader::Parameter, 12> RequestReader::parameters{{
     {"indeling", &RequestReader::set_scheme, true},
     {"jaarVan", &RequestReader::set_year_from, true},
     {"jaarTotEnMet", &RequestReader::set_year_until, true},
+    {"synoniemen", &RequestReader::set_synonyms, true},
     {"uitleg", &RequestReader::set_explain, true},
     {"vanuitRegio", &RequestReader::refuse_unbuilt, false},
     {"lijktOp", &RequestReader::refuse_unbuilt, false},
@@ -178,12 +181,20 @@ void RequestReader::set_scheme(const std::string& name, const std::string& value
             fmt::format("There is no region scheme \"{}\"; choose from {}.", value, known));
 }
 
+std::optional<bool> RequestReader::truth(const std::string& name, const std::string& value) {
+    if (value == "true") return true;
+    if (value == "false") return false;
+    problem(name, fmt::format("\"{}\" kan niet; kies true of false.", value),
+            fmt::format("\"{}\" is not possible; choose true or false.", value));
+    return std::nullopt;
+}
+
+void RequestReader::set_synonyms(const std::string& name, const std::string& value) {
+    request_.synonyms = truth(name, value).value_or(true);
+}
+
 void RequestReader::set_explain(const std::string& name, const std::string& value) {
-    if (value == "true")
-        refuse_unbuilt(name, value);
-    else if (value != "false")
-        problem(name, fmt::format("\"{}\" kan niet; kies true of false.", value),
-                fmt::format("\"{}\" is not possible; choose true or false.", value));
+    if (truth(name, value).value_or(false)) refuse_unbuilt(name, value);
 }
 
 void RequestReader::refuse_unbuilt(const std::string& name, const std::string&) {

@@ -26,4 +26,7 @@ using Checked = tl::expected<T, std::vector<ParameterProblem>>;
 Checked<SearchRequest> parse_search_request(const QueryParameters& parameters, const Installation& installation,
                                             const IndexSnapshot& snapshot);
 
+/// The text of `/v1/analyse?tekst=`: given once, not empty, UTF-8, at most 10,000 bytes. Pure; safe from any thread.
+Checked<std::string> parse_analysis_request(const QueryParameters& parameters);
+
 }  // namespace schakel

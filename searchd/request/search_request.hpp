@@ -23,6 +23,7 @@ struct SearchRequest {
     int page = 1;
     int per_page = 10;  // 1 to 100
     SortOrder sort = SortOrder::relevance;
+    bool synonyms = true;         // synoniemen: also search for other names of what is asked for
     std::vector<FieldId> facets;  // facets to count, in the order asked for
     std::vector<Text> notices;    // what was read differently than written
 

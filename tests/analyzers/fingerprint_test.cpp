@@ -24,17 +24,9 @@ TEST_CASE("a change in any table gives another fingerprint") {
     CHECK(fingerprints.insert(analysis_fingerprint(*folder.load())).second);
 }
 
-TEST_CASE("a change in what the stemmer does gives another fingerprint") {
-    LanguageData language = shipped_language();
-    const std::string before = analysis_fingerprint(language);
-    language.stem_exceptions.insert_or_assign("brieven",
-                                              "epistel");  // stands for another stemmer; the version is the same
-    CHECK(analysis_fingerprint(language) != before);
-}
-
 TEST_CASE("a fingerprint names the chain and is short enough to show") {
     const std::string fingerprint = analysis_fingerprint(shipped_language());
-    CHECK_THAT(fingerprint, Catch::StartsWith("nl-1-"));
+    CHECK_THAT(fingerprint, Catch::StartsWith("nl-2-"));
     CHECK(fingerprint.size() == 5 + 32);
 }
 

@@ -18,6 +18,12 @@ LanguageFolder::LanguageFolder() {
     write("stopwoorden.tsv", "woord\nde\nmen\n");
     write("stamuitzonderingen.tsv", "woord\tstam\nkinderen\tkind\n");
     write("onveranderd.tsv", "woord\nassen\n");
+    write("afkortingen.tsv", "afkorting\tvorm\thoofdletters\tvoluit\nGGD\tggd\t\t\n");
+    write("spelling.tsv", "geschreven\thedendaags\naktie\tactie\n");
+    write("opvolgers.tsv", "oud\tnieuw\n");
+    write("samenstellingen.tsv", "woord\tdelen\nrandgroepjongeren\trand|groep|jongeren\n");
+    write("ongesplitst.tsv", "woord\nbestuurder\n");
+    write("woorddelen.tsv", "deel\neco-\n");
 }
 
 void LanguageFolder::write(std::string_view file, std::string_view text) const {

@@ -8,7 +8,7 @@ namespace schakel {
 
 namespace {
 
-/// Stems with the small tables of a LanguageFolder: kinderen → kind, assen unchanged, stop words de and men.
+/// Stems with the small tables of a LanguageFolder: stop words de and men.
 struct SmallStemmer {
     LanguageFolder folder;
     LanguageData language = *folder.load();
@@ -18,13 +18,6 @@ struct SmallStemmer {
 };
 
 }  // namespace
-
-TEST_CASE("exceptions go before Snowball, and unchanged words stay") {
-    const SmallStemmer stem;
-    CHECK(stem("kinderen") == "kind");
-    CHECK(stem("assen") == "assen");
-    CHECK(stem("gemeenten") == stem("gemeente"));
-}
 
 TEST_CASE("a stem is never a stop word") {
     const SmallStemmer stem;

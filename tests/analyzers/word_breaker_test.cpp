@@ -1,4 +1,4 @@
-#include "analyzers/word_breaker.hpp"
+#include "analyzers/tokenizer/word_breaker.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -61,8 +61,31 @@ TEST_CASE("words found without ICU are the words ICU finds") {
 
 TEST_CASE("signs within words and numbers join as ICU says") {
     WordBreaker breaker;
-    for (const std::string_view text : {"1,5 en 1.5", "a:b c;d", "foto's 's ochtends'", "x_y _z", "A4 B2B 3D", "12;5",
-                                        "l'eau", "a,b", "1,a", "u.s.a", "1.2.3", "c++ a&b"})
+    for (const std::string_view text : {"1,5 en 1.5",
+                                        "a:b c;d",
+                                        "foto's 's ochtends'",
+                                        "x_y _z",
+                                        "A4 B2B 3D",
+                                        "12;5",
+                                        "l'eau",
+                                        "a,b",
+                                        "1,a",
+                                        "u.s.a",
+                                        "1.2.3",
+                                        "c++ a&b",
+                                        "foto’s ’s ochtends’",
+                                        "4’a a’4",
+                                        "cliënt ÿ × ÷a",
+                                        "é'é é’e e’é",
+                                        "«zorg» “zorg”",
+                                        "zorg… • zorg–welzijn",
+                                        "a·b",
+                                        "ª µg º",
+                                        "m² 1½",
+                                        "Øl\u0301a",
+                                        "ǅ ɏ ɐ",
+                                        "–\u0301a",
+                                        "a\u00ADb"})
         CHECK(words_of(breaker, text) == words_by_icu(text));
 }
 

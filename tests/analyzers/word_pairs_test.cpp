@@ -36,7 +36,7 @@ std::vector<WordPair> read_pairs(const std::string& name) {
 std::string terms_of(Analyzer& analyzer, const std::string& word) {
     std::string terms;
     for (const Token& token : analyzer.analyze(word))
-        if (token.kind != TokenKind::reference_part) terms += token.term + ' ';
+        if (token.kind != TokenKind::reference_part) terms += token.term() + ' ';
     return terms;
 }
 

@@ -32,8 +32,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     static schakel::Analyzer analyzer{language_data()};
     std::uint32_t last_begin = 0;
     for (const schakel::Token& token : analyzer.analyze(text)) {
-        promise(!token.term.empty() && token.term.size() <= 120, "a term has 1 to 120 bytes");
-        promise(!schakel::first_invalid_utf8(token.term), "a term is UTF-8");
+        promise(!token.term().empty() && token.term().size() <= 120, "a term has 1 to 120 bytes");
+        promise(!schakel::first_invalid_utf8(token.term()), "a term is UTF-8");
         promise(token.begin < token.end && token.end <= size, "offsets lie in the text");
         promise(is_boundary(text, token.begin) && is_boundary(text, token.end), "offsets lie between characters");
         promise(token.begin >= last_begin, "tokens come in order");

@@ -1,5 +1,5 @@
 // The query part of a request target, as anybody may send it: parameters are taken apart and the first one is searched for.
-#include "searchd/query/query.hpp"
+#include "searchd/query/query_parser.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -26,8 +26,11 @@ void check_query(const std::string& typed) {
     static schakel::Analyzer analyzer{language_data()};
     const schakel::Query query = schakel::parse_query(typed, analyzer, schakel::Settings::Search{});
     for (const schakel::QueryClause& clause : query.clauses) {
-        promise(!clause.terms.empty(), "a clause has terms");
-        for (const schakel::QueryTerm& term : clause.terms) promise(!term.term.empty(), "a term has letters");
+        promise(!clause.alternatives.empty(), "a clause has an alternative");
+        for (const schakel::Alternative& alternative : clause.alternatives) {
+            promise(!alternative.terms.empty(), "an alternative has terms");
+            for (const schakel::QueryTerm& term : alternative.terms) promise(!term.term.empty(), "a term has letters");
+        }
     }
     promise(!schakel::first_invalid_utf8(schakel::to_text(query)), "a query prints as UTF-8");
 }

@@ -29,12 +29,12 @@ const AnalyzedField& text_of(const IndexDocument& document, FieldId id) {
 
 std::vector<std::string> terms_of(const IndexDocument& document, FieldId id) {
     std::vector<std::string> terms;
-    for (const Token& token : text_of(document, id).tokens) terms.push_back(token.term);
+    for (const Token& token : text_of(document, id).tokens) terms.push_back(token.term());
     return terms;
 }
 
 std::string term_of(std::string_view word) {
-    return Analyzer(sample_installation().language).analyze(word).front().term;
+    return Analyzer(sample_installation().language).analyze(word).front().term();
 }
 
 bool has_term(const IndexDocument& document, FieldId id, const std::string& term) {
@@ -120,7 +120,7 @@ TEST_CASE("labels of themes, names and places can be found by words") {
 
 TEST_CASE("no phrase runs from one value into the next") {
     KnowledgeProduct product;
-    product.keywords = {"sociaal", "werk", "sociaal domein"};
+    product.keywords = {"lokaal", "werk", "lokale zaken"};
     const IndexDocument document = built(product);
     const Tokens& tokens = text_of(document, FieldId::subjects).tokens;
     REQUIRE(tokens.size() == 4);
@@ -153,7 +153,7 @@ TEST_CASE("positions rise through blocks and pages, and each block knows its fir
     const Tokens& found = text_of(document, FieldId::body).tokens;
     REQUIRE(found.size() == expected.size());
     for (std::size_t i = 0; i < found.size(); ++i) {
-        REQUIRE(found[i].term == expected[i].term);
+        REQUIRE(found[i].term() == expected[i].term());
         REQUIRE(found[i].position == expected[i].position);
     }
 }
@@ -165,7 +165,7 @@ TEST_CASE("cutting into blocks changes no term") {
     const Tokens found = text_of(built(product), FieldId::body).tokens;
     REQUIRE(found.size() == whole.size());
     for (std::size_t i = 0; i < found.size(); ++i) {
-        REQUIRE(found[i].term == whole[i].term);
+        REQUIRE(found[i].term() == whole[i].term());
         REQUIRE(found[i].position == whole[i].position);
     }
 }
@@ -215,7 +215,7 @@ TEST_CASE("inspect shows the tokens of each field and the facet values") {
     product.title = "Wijkteams";
     product.themes = {{"keukentafelgesprek", Provenance::given}};
     const std::string text = to_text(built(product));
-    CHECK(text.starts_with("titel: wijkteam[1]{0-9}\n"));
+    CHECK(text.starts_with("titel: wijkteam[1]{0-9}(wijk|team)\n"));
     CHECK(text.find("\nthema: keukentafelgesprek toegang-tot-voorzieningen toegang-en-wijkteams\n") !=
           std::string::npos);
     CHECK(text.find("tekst:") == std::string::npos);

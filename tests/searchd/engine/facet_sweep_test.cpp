@@ -41,8 +41,8 @@ std::vector<DocumentId> hits_of(const IndexedCorpus& corpus, const MatchScores& 
 }
 
 MatchScores scored(const IndexedCorpus& corpus, const Query& query) {
-    MatchScores scores(corpus.index.snapshot());
-    RC_ASSERT(scores.score(query, corpus.index.postings(), sample_installation().settings.search).has_value());
+    MatchScores scores(corpus.index.snapshot(), corpus.index.postings());
+    RC_ASSERT(scores.score(query, sample_installation().settings.search).has_value());
     return scores;
 }
 
@@ -61,8 +61,8 @@ IndexDocument document_with(const std::vector<std::pair<FieldId, std::string>>& 
 }
 
 SweepResult swept(const IndexedCorpus& corpus, const SearchRequest& request) {
-    MatchScores scores(corpus.index.snapshot());
-    REQUIRE(scores.score({}, corpus.index.postings(), sample_installation().settings.search));
+    MatchScores scores(corpus.index.snapshot(), corpus.index.postings());
+    REQUIRE(scores.score({}, sample_installation().settings.search));
     return sweep(corpus.index.snapshot(), scores, request);
 }
 

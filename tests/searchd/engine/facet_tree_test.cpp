@@ -45,8 +45,8 @@ struct FacetIndex {
 
     std::vector<FacetValueCount> tree(FieldId facet, SearchRequest request = {}) const {
         request.facets = {facet};
-        MatchScores scores(index.snapshot());
-        REQUIRE(scores.score({}, index.postings(), sample_installation().settings.search));
+        MatchScores scores(index.snapshot(), index.postings());
+        REQUIRE(scores.score({}, sample_installation().settings.search));
         const SweepResult swept = sweep(index.snapshot(), scores, request);
         const auto& counts = swept.counts[static_cast<std::size_t>(field(facet).column)];
         return facet_tree(field(facet), counts, request, index.snapshot(), sample_installation()).values;

@@ -5,6 +5,7 @@
 #include <rapidcheck/catch.h>
 
 #include "config/utf8.hpp"
+#include "searchd/query/query_parser.hpp"
 #include "tests/searchd/engine/open_index.hpp"
 #include "tests/searchd/engine/sample_products.hpp"
 
@@ -115,7 +116,7 @@ TEST_CASE("a passage keeps its promises") {
                 RC_ASSERT(!first_invalid_utf8(piece.text).has_value());
                 if (!piece.marked) continue;
                 ++marked;
-                const std::string term = analyzer().analyze(piece.text).front().term;
+                const std::string term = analyzer().analyze(piece.text).front().term();
                 RC_ASSERT(to_text(query).find('+' + term) != std::string::npos);
             }
             RC_ASSERT(marked > 0U);

@@ -5,13 +5,26 @@
 #include <catch2/catch.hpp>
 #include <rapidcheck/catch.h>
 
+#include "config/index/postings.hpp"
 #include "tests/searchd/engine/small_corpus.hpp"
 
 namespace schakel {
 namespace {
 
-QueryClause word(const std::string& term) { return {{{term, 0}}, false, false}; }
-QueryClause without(const std::string& term) { return {{{term, 0}}, true, false}; }
+QueryClause clause_of(Alternative alternative) {
+    QueryClause clause;
+    clause.alternatives.push_back(std::move(alternative));
+    return clause;
+}
+
+QueryClause word(const std::string& term) { return clause_of({{{term, 0}}}); }
+QueryClause phrase_of(std::vector<QueryTerm> terms) { return clause_of({std::move(terms), Arrangement::phrase}); }
+
+QueryClause without(const std::string& term) {
+    QueryClause clause = word(term);
+    clause.excluded = true;
+    return clause;
+}
 
 /// Title, abstract, body, subjects and names.
 using Texts = std::array<std::string_view, text_field_count>;
@@ -24,8 +37,8 @@ OpenIndex index_of(const std::vector<Texts>& texts) {
 }
 
 MatchScores scored(const OpenIndex& index, const Query& query, const Settings::Search& settings) {
-    MatchScores scores(index.snapshot());
-    REQUIRE(scores.score(query, index.postings(), settings));
+    MatchScores scores(index.snapshot(), index.postings());
+    REQUIRE(scores.score(query, settings));
     return scores;
 }
 
@@ -55,9 +68,9 @@ TEST_CASE("documents match and score as the formulas say") {
         settings.minimum_all_words = *rc::gen::inRange(0, 20);
         settings.bm25_k1 = *rc::gen::element(0.5, 1.2, 3.0);
         const PlainAnswer expected = plain_answer(corpus.documents, query, settings);
-        MatchScores scores(corpus.index.snapshot());
-        RC_ASSERT(scores.score(any_query(), corpus.index.postings(), settings).has_value());  // leaves nothing behind
-        RC_ASSERT(scores.score(query, corpus.index.postings(), settings).has_value());
+        MatchScores scores(corpus.index.snapshot(), corpus.index.postings());
+        RC_ASSERT(scores.score(any_query(), settings).has_value());  // leaves nothing behind
+        RC_ASSERT(scores.score(query, settings).has_value());
         RC_ASSERT(scores.requires_all() == expected.all_words);
         for (DocumentId d = 0; d < corpus.documents.size(); ++d) {
             RC_ASSERT(scores.matches(d) == expected.scores[d].has_value());
@@ -89,7 +102,7 @@ TEST_CASE("fields add up before saturation, and two words add up after it") {
 
 TEST_CASE("the rarity of a phrase is that of its words together") {
     const OpenIndex index = index_of({Texts{"sociaal domein"}, Texts{"domein sociaal"}, Texts{"wijk"}});
-    const QueryClause phrase{{{"sociaal", 0}, {"domein", 1}}, false, false};
+    const QueryClause phrase = phrase_of({{"sociaal", 0}, {"domein", 1}});
     const MatchScores scores = scored(index, {{phrase}, {}}, strict());
     CHECK(scores.matches(0));
     CHECK_FALSE(scores.matches(1));
@@ -100,9 +113,9 @@ TEST_CASE("the rarity of a phrase is that of its words together") {
 
 TEST_CASE("a phrase stays within one field") {
     const OpenIndex index = index_of({Texts{"sociaal", "domein"}, Texts{"", "sociaal domein"}});
-    const QueryClause phrase{{{"sociaal", 0}, {"domein", 1}}, false, false};
+    const QueryClause phrase = phrase_of({{"sociaal", 0}, {"domein", 1}});
     CHECK(matches_of(index, {{phrase}, {}}, strict()) == std::vector<DocumentId>{1});
-    const QueryClause repeated{{{"sociaal", 0}, {"sociaal", 1}}, false, false};
+    const QueryClause repeated = phrase_of({{"sociaal", 0}, {"sociaal", 1}});
     CHECK(matches_of(index, {{repeated}, {}}, strict()).empty());
 }
 
@@ -129,6 +142,30 @@ TEST_CASE("what is excluded never counts, also not for the choice between all an
     CHECK(matches_of(index, {{without("jeugd")}, {}}, settings) == std::vector<DocumentId>{0, 2});
     CHECK(matches_of(index, {{word("zorg"), without("zorg")}, {}}, settings).empty());
     CHECK(matches_of(index, {}, settings).size() == 3);
+}
+
+TEST_CASE("a part within a longer compound counts less than the word, and never as rarer") {
+    const OpenIndex index = index_of({Texts{"zorg"}, Texts{"jeugdzorg=jeugd|zorg"}, Texts{"wijk"}, Texts{"zorg"}});
+    QueryClause clause = word("zorg");
+    clause.alternatives.push_back({{{part_term("zorg"), 0}}, Arrangement::single, Reason::inside, 0.5, ""});
+    const MatchScores scores = scored(index, {{clause}, {}}, strict());
+    CHECK(scores.matches(1));
+    CHECK(scores.score_of(1) == Approx(0.5 * scores.score_of(0)));
+    CHECK_FALSE(scores.matches(2));
+}
+
+TEST_CASE("parts count only together, wherever they stand") {
+    const OpenIndex index = index_of({Texts{"jeugdzorg=jeugd|zorg"}, Texts{"zorg", "jeugd"}, Texts{"zorg zorg"}});
+    const QueryClause parts = clause_of({{{"jeugd", 0}, {"zorg", 0}}, Arrangement::together});
+    CHECK(matches_of(index, {{parts}, {}}, strict()) == std::vector<DocumentId>{0, 1});
+}
+
+TEST_CASE("a product that has a word in several ways has it once") {
+    const OpenIndex index = index_of({Texts{"jeugdzorg=jeugd|zorg zorg"}, Texts{"zorg"}});
+    QueryClause clause = word("zorg");
+    clause.alternatives.push_back({{{part_term("zorg"), 0}}, Arrangement::single, Reason::inside, 0.5, ""});
+    CHECK(matches_of(index, {{clause, word("wijk")}, {}}, strict()) == std::vector<DocumentId>{0, 1});
+    CHECK_FALSE(scored(index, {{clause, word("wijk")}, {}}, strict()).requires_all());
 }
 
 }  // namespace schakel

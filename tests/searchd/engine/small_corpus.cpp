@@ -7,6 +7,9 @@
 #include <fmt/format.h>
 #include <rapidcheck.h>
 
+#include "analyzers/index_terms.hpp"
+#include "config/index/postings.hpp"
+
 namespace schakel {
 
 namespace {
@@ -31,10 +34,16 @@ public:
 private:
     unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
 
+    /// Two of the words are compounds of others.
+    static std::string word(unsigned number) {
+        const std::string_view parts = number == 2 ? "=w0|w1" : number == 5 ? "=w1|w3" : "";
+        return fmt::format("w{}{}", number, parts);
+    }
+
     std::string words(unsigned most) {
         std::string text;
         for (unsigned count = below(most + 1); count > 0; --count)
-            text += fmt::format("w{} ", std::min(below(known_words), below(known_words)));
+            text += word(std::min(below(known_words), below(known_words))) + ' ';
         return text;
     }
 
@@ -52,11 +61,17 @@ private:
     std::mt19937 random_;
 };
 
-std::size_t count_at(const Tokens& tokens, const QueryClause& clause) {
+bool has_term(const Token& token, const std::string& term) {
+    const std::vector<std::string> terms = index_terms(*token.word);
+    return std::find(terms.begin(), terms.end(), term) != terms.end();
+}
+
+/// How often the terms stand at their offsets from each other.
+std::size_t count_at(const Tokens& tokens, const std::vector<QueryTerm>& terms) {
     return static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), [&](const Token& start) {
-        return std::all_of(clause.terms.begin(), clause.terms.end(), [&](const QueryTerm& term) {
+        return std::all_of(terms.begin(), terms.end(), [&](const QueryTerm& term) {
             return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-                return token.term == term.term && token.position == start.position + term.offset;
+                return has_term(token, term.term) && token.position == start.position + term.offset;
             });
         });
     }));
@@ -76,17 +91,51 @@ public:
         }
     }
 
-    double rarity(const QueryClause& clause) const {
+    /// What a clause adds to the score of a document; 0 when the document has none of its alternatives.
+    double score(const QueryClause& clause, const IndexDocument& document) const {
+        double highest = 0;
+        for (const QueryTerm& term : clause.alternatives.front().terms) highest += rarity({term.term});
         double sum = 0;
-        for (const QueryTerm& term : clause.terms) {
-            double most = 0;
-            for (std::size_t i = 0; i < text_field_count; ++i) most = std::max(most, holders(term.term, i));
-            sum += std::log(1 + (static_cast<double>(documents_.size()) - most + 0.5) / (most + 0.5));
+        for (const Alternative& alternative : clause.alternatives)
+            sum += alternative.weight * score(alternative, document, highest);
+        return sum;
+    }
+
+    bool has(const Alternative& alternative, const IndexDocument& document) const {
+        return score(alternative, document, 1) > 0;
+    }
+
+private:
+    double score(const Alternative& alternative, const IndexDocument& document, double highest) const {
+        if (alternative.arrangement == Arrangement::together) return score_together(alternative, document);
+        double own = 0;
+        for (const QueryTerm& term : alternative.terms) own += rarity({term.term});
+        return std::min(own, highest) * saturated(occurrences(alternative.terms, document));
+    }
+
+    double score_together(const Alternative& alternative, const IndexDocument& document) const {
+        double sum = 0;
+        for (const QueryTerm& part : alternative.terms) {
+            const double found = occurrences({{part.term, 0}}, document) + occurrences({{part_term(part.term), 0}}, document);
+            if (found <= 0) return 0;
+            sum += rarity({part.term, part_term(part.term)}) * saturated(found);
         }
         return sum;
     }
 
-    double occurrences(const QueryClause& clause, const IndexDocument& document) const {
+    double saturated(double found) const { return (settings_.bm25_k1 + 1) * found / (found + settings_.bm25_k1); }
+
+    double rarity(const std::vector<std::string>& terms) const {
+        double frequency = 0;
+        for (const std::string& term : terms) {
+            double most = 0;
+            for (std::size_t i = 0; i < text_field_count; ++i) most = std::max(most, holders(term, i));
+            frequency += most;
+        }
+        return std::log(1 + (std::max(static_cast<double>(documents_.size()) - frequency, 0.0) + 0.5) / (frequency + 0.5));
+    }
+
+    double occurrences(const std::vector<QueryTerm>& terms, const IndexDocument& document) const {
         const std::array<double, text_field_count> weights{settings_.weight_title, settings_.weight_abstract,
                                                            settings_.weight_body, settings_.weight_subjects,
                                                            settings_.weight_names};
@@ -94,18 +143,17 @@ public:
         for (std::size_t i = 0; i < text_field_count; ++i) {
             const double relative = document.fields[i].words / mean_length_[i];
             const double normalisation = 1 - settings_.bm25_b + settings_.bm25_b * relative;
-            sum += weights[i] * static_cast<double>(count_at(document.fields[i].tokens, clause)) / normalisation;
+            sum += weights[i] * static_cast<double>(count_at(document.fields[i].tokens, terms)) / normalisation;
         }
         return sum;
     }
 
-private:
     double holders(const std::string& term, std::size_t field) const {
         return static_cast<double>(
             std::count_if(documents_.begin(), documents_.end(), [&](const IndexDocument& document) {
                 const Tokens& tokens = document.fields[field].tokens;
                 return std::any_of(tokens.begin(), tokens.end(),
-                                   [&](const Token& token) { return token.term == term; });
+                                   [&](const Token& token) { return has_term(token, term); });
             }));
     }
 
@@ -114,16 +162,39 @@ private:
     std::array<double, text_field_count> mean_length_{};
 };
 
-QueryClause any_clause() {
-    QueryClause clause;
+std::string any_word() { return fmt::format("w{}", *rc::gen::inRange(0, 10)); }
+
+Alternative any_alternative() {
+    Alternative alternative;
     std::uint32_t offset = 0;
     const int length = *rc::gen::weightedElement<int>({{6, 1}, {3, 2}, {1, 3}});
     for (int i = 0; i < length; ++i) {
-        clause.terms.push_back({fmt::format("w{}", *rc::gen::inRange(0, 10)), offset});
+        alternative.terms.push_back({any_word(), offset});
         offset += *rc::gen::weightedElement<std::uint32_t>({{4, 1}, {1, 2}});
     }
+    if (length > 1) alternative.arrangement = Arrangement::phrase;
+    return alternative;
+}
+
+/// Another way to have a word: part of a compound, a synonym, parts.
+Alternative other_alternative() {
+    Alternative alternative = any_alternative();
+    alternative.weight = *rc::gen::element(0.1, 0.5, 1.0);
+    alternative.reason = Reason::synonym;
+    if (alternative.arrangement == Arrangement::phrase && *rc::gen::arbitrary<bool>()) {
+        alternative.arrangement = Arrangement::together;
+        for (QueryTerm& term : alternative.terms) term.offset = 0;
+    }
+    if (alternative.arrangement == Arrangement::single && *rc::gen::arbitrary<bool>())
+        alternative.terms.front().term = part_term(alternative.terms.front().term);
+    return alternative;
+}
+
+QueryClause any_clause() {
+    QueryClause clause;
+    clause.alternatives.push_back(any_alternative());
     clause.excluded = *rc::gen::weightedElement<bool>({{5, false}, {1, true}});
-    clause.stop = *rc::gen::weightedElement<bool>({{8, false}, {1, true}});
+    for (int count = *rc::gen::inRange(0, 3); count > 0; --count) clause.alternatives.push_back(other_alternative());
     return clause;
 }
 
@@ -186,20 +257,18 @@ SearchRequest any_filters(const IndexSnapshot& snapshot) {
 PlainAnswer plain_answer(const std::vector<IndexDocument>& documents, const Query& query,
                          const Settings::Search& settings) {
     const PlainScorer scorer(documents, settings);
-    const std::vector<QueryClause> wanted = query.wanted();
+    const auto wanted = query.wanted();
     std::vector<std::size_t> found(documents.size());
     std::vector<double> scores(documents.size());
     std::vector<bool> excluded(documents.size());
     for (std::size_t d = 0; d < documents.size(); ++d) {
-        for (const QueryClause& clause : wanted) {
-            const double occurrences = scorer.occurrences(clause, documents[d]);
-            if (occurrences <= 0) continue;
-            ++found[d];
-            scores[d] +=
-                scorer.rarity(clause) * (settings.bm25_k1 + 1) * occurrences / (occurrences + settings.bm25_k1);
+        for (const QueryClause* clause : wanted) {
+            const double score = scorer.score(*clause, documents[d]);
+            found[d] += score > 0 ? 1 : 0;
+            scores[d] += score;
         }
-        for (const QueryClause& clause : query.unwanted())
-            excluded[d] = excluded[d] || scorer.occurrences(clause, documents[d]) > 0;
+        for (const QueryClause* clause : query.unwanted())
+            excluded[d] = excluded[d] || scorer.has(clause->alternatives.front(), documents[d]);
     }
     const auto matching = [&](std::size_t least) {
         std::size_t count = 0;

@@ -1,4 +1,4 @@
-#include "searchd/query/query.hpp"
+#include "searchd/query/query_parser.hpp"
 
 #include <sstream>
 
@@ -30,9 +30,9 @@ std::string parsed_lines(const std::string& input) {
     return text;
 }
 
-std::vector<std::string> words_of(const std::vector<QueryClause>& clauses) {
+std::vector<std::string> words_of(const std::vector<const QueryClause*>& clauses) {
     std::vector<std::string> words;
-    for (const QueryClause& clause : clauses) words.push_back(clause.terms.front().term);
+    for (const QueryClause* clause : clauses) words.push_back(clause->alternatives.front().terms.front().term);
     return words;
 }
 
@@ -56,9 +56,11 @@ TEST_CASE("any text is a query") {
         const Query query = parsed(typed);
         std::vector<std::string> seen;
         for (const QueryClause& clause : query.clauses) {
-            RC_ASSERT(!clause.terms.empty());
-            RC_ASSERT(clause.terms.front().offset == 0U);
-            for (const QueryTerm& term : clause.terms) RC_ASSERT(!term.term.empty());
+            RC_ASSERT(!clause.alternatives.empty());
+            for (const Alternative& alternative : clause.alternatives) {
+                RC_ASSERT(alternative.terms.front().offset == 0U);
+                for (const QueryTerm& term : alternative.terms) RC_ASSERT(!term.term.empty());
+            }
             Query single;
             single.clauses = {clause};
             RC_ASSERT(std::find(seen.begin(), seen.end(), to_text(single)) == seen.end());
@@ -81,12 +83,12 @@ TEST_CASE("stop words are only asked for when there is nothing else") {
 TEST_CASE("words of a phrase keep their distance, also around stop words and references") {
     const Query query = parsed("\"zorg in de wijk\"");
     REQUIRE(query.clauses.size() == 1);
-    CHECK(query.clauses[0].terms.back().offset == 3);
+    CHECK(query.clauses[0].alternatives[0].terms.back().offset == 3);
     const Query range = parsed("\"beleidsplan 2023-2027 jeugd\"");
     REQUIRE(range.clauses.size() == 1);
-    REQUIRE(range.clauses[0].terms.size() == 3);
-    CHECK(range.clauses[0].terms[1].term == "2023-2027");
-    CHECK(range.clauses[0].terms[2].offset == 3);  // as in a document, where both years have a position
+    REQUIRE(range.clauses[0].alternatives[0].terms.size() == 3);
+    CHECK(range.clauses[0].alternatives[0].terms[1].term == "2023-2027");
+    CHECK(range.clauses[0].alternatives[0].terms[2].offset == 3);  // as in a document, where both years have a position
 }
 
 TEST_CASE("a very long query is cut off and says so") {

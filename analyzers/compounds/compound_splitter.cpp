@@ -1,0 +1,71 @@
+#include "analyzers/compounds/compound_splitter.hpp"
+
+#include <algorithm>
+
+#include "analyzers/compounds/best_split.hpp"
+#include "analyzers/compounds/compound_weights.hpp"
+
+namespace schakel {
+
+namespace {
+
+constexpr std::size_t shortest_compound = 6;  // letters; below it a cut inside a part is mostly chance
+
+/// How much better than whole a cut inside a part must be, in the unit of TraitWeights: what itself makes many compounds
+/// stands for one thing (luchtvaart|maatschappij, but grond|wets|herziening).
+double inner_margin(const LexiconEntry& form, const LexiconEntry& lemma) {
+    constexpr double always = 0.4;
+    constexpr double for_frequency = 0.8;  // per log2 of the number of compounds
+    const int most = std::max(std::max(form.begins, form.ends), std::max(lemma.begins, lemma.ends));
+    return always + for_frequency * most / 8;
+}
+
+void cut_at(std::string_view word, const std::vector<std::size_t>& ends, const Lexicon& lexicon,
+            std::vector<CompoundPart>& parts) {
+    std::size_t begin = 0;
+    for (const std::size_t end : ends) {
+        parts.push_back({begin, end, end, lexicon.find(word.substr(begin, end - begin)).value_or(no_word)});
+        begin = end;
+    }
+}
+
+}  // namespace
+
+void CompoundSplitter::split(std::string_view folded, std::vector<CompoundPart>& parts) const {
+    parts.clear();
+    if (folded.size() > longest_word) return;
+    if (const auto forced = rules_.splits.find(folded); forced != rules_.splits.end())
+        return cut_at(folded, forced->second, lexicon_, parts);
+    thread_local BestSplit best;  // its memory is used again for the next word
+    const std::span<const PartCandidate> found = best.find(lexicon_, candidates_, folded);
+    if (found.empty() || is_kept_whole(folded)) return;
+    for (const PartCandidate& part : found) add_part(folded, part, parts);
+}
+
+bool CompoundSplitter::is_kept_whole(std::string_view folded) const {
+    if (rules_.whole.contains(folded)) return true;
+    const auto word = lexicon_.find(folded);
+    return word && rules_.whole.contains(lexicon_.text(lexicon_.entry(*word).lemma));
+}
+
+void CompoundSplitter::add_part(std::string_view folded, const PartCandidate& part,
+                                std::vector<CompoundPart>& parts) const {
+    const std::string_view stem = folded.substr(part.begin, part.stem_end - part.begin);
+    const std::size_t first = parts.size();
+    for (const PartCandidate& inner : inside(stem, part.word))
+        parts.push_back({part.begin + inner.begin, part.begin + inner.end, part.begin + inner.stem_end, inner.word});
+    if (parts.size() == first)
+        parts.push_back({part.begin, part.end, part.stem_end, part.word});
+    else
+        parts.back().end = part.end;
+}
+
+std::span<const PartCandidate> CompoundSplitter::inside(std::string_view stem, WordNumber word) const {
+    thread_local BestSplit best;
+    if (word == no_word || stem.size() < shortest_compound) return {};
+    const LexiconEntry& entry = lexicon_.entry(word);
+    const auto found = best.find(lexicon_, candidates_, stem, inner_margin(entry, lexicon_.entry(entry.lemma)));
+    return found.empty() || is_kept_whole(stem) ? std::span<const PartCandidate>{} : found;
+}
+
+}  // namespace schakel

@@ -1,0 +1,199 @@
+#include "analyzers/compounds/compound_traits.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "analyzers/compounds/word_formation.hpp"
+
+namespace schakel {
+
+namespace {
+
+bool has(std::uint8_t bits, std::uint8_t bit) { return (bits & bit) != 0; }
+
+/// A count as the lexicon keeps it, back to log2(1 + n).
+double log_count(std::uint8_t kept) { return kept / 8.0; }
+
+const LexiconEntry& lemma_of(const Lexicon& lexicon, const LexiconEntry& entry) {
+    return entry.lemma == no_word ? entry : lexicon.entry(entry.lemma);
+}
+
+bool is_only(const LexiconEntry& entry, std::uint8_t wanted, std::uint8_t stronger) {
+    return has(entry.classes, wanted) && !has(entry.classes, stronger);
+}
+
+PartPlace place_of(std::string_view word, const PartCandidate& part) {
+    if (part.end == word.size()) return PartPlace::last;
+    return part.begin == 0 ? PartPlace::first : PartPlace::middle;
+}
+
+double frequency_at(const LexiconEntry& entry, PartPlace place) {
+    if (place == PartPlace::first) return log_count(entry.begins);
+    if (place == PartPlace::last) return log_count(entry.ends);
+    return log_count(std::max(entry.begins, entry.ends));
+}
+
+std::uint8_t role_at(PartPlace place) {
+    constexpr std::array<std::uint8_t, part_places> roles{role_begin, role_middle, role_end};
+    return roles[static_cast<std::size_t>(place)];
+}
+
+/// Collects the traits of one part.
+struct PartTraits {
+    PartPlace place;
+    TraitList& list;
+
+    void add(PartTrait trait, double value = 1) const { list.add(number_of(trait, place), value); }
+    void add_if(bool present, PartTrait trait) const { add(trait, present ? 1 : 0); }
+};
+
+void add_length(const PartTraits& traits, const PartCandidate& part) {
+    const std::size_t letters = part.stem_end - part.begin;
+    traits.add_if(letters <= 2, PartTrait::letters_2);
+    traits.add_if(letters == 3, PartTrait::letters_3);
+    traits.add_if(letters == 4, PartTrait::letters_4);
+    traits.add_if(letters == 5, PartTrait::letters_5);
+    traits.add(PartTrait::letters_over_8, letters > 8 ? static_cast<double>(letters - 8) : 0);
+}
+
+void add_frequency(const PartTraits& traits, std::size_t letters, const LexiconEntry& entry,
+                   const LexiconEntry& lemma) {
+    const double frequency = frequency_at(entry, traits.place);
+    traits.add(PartTrait::frequency, frequency);
+    traits.add(PartTrait::short_frequency, letters <= 4 ? frequency : 0);
+    traits.add(PartTrait::frequent, std::max(frequency - 5, 0.0));
+    traits.add_if(frequency == 0 && letters <= 4, PartTrait::short_never_here);
+    traits.add_if(frequency == 0, PartTrait::never_here);
+    traits.add(PartTrait::lemma_frequency, frequency_at(lemma, traits.place));
+    traits.add_if(has(entry.roles, role_at(traits.place)), PartTrait::role);
+}
+
+void add_classes(const PartTraits& traits, const LexiconEntry& entry) {
+    traits.add_if(is_only(entry, class_verb, class_noun), PartTrait::verb);
+    traits.add_if(is_only(entry, class_adjective, class_noun | class_verb), PartTrait::adjective);
+    traits.add_if(entry.classes == class_other, PartTrait::other);
+    traits.add_if(entry.classes == class_name, PartTrait::name);
+    traits.add_if(has(entry.classes, class_abbreviation), PartTrait::abbreviation);
+    traits.add_if(has(entry.roles, role_plural), PartTrait::plural);
+    traits.add_if(has(entry.roles, role_past_or_participle) && !has(entry.classes, class_noun), PartTrait::past);
+    traits.add_if(has(entry.roles, role_diminutive), PartTrait::diminutive);
+    traits.add_if(is_only(entry, class_verb, class_noun) && has(entry.roles, role_lemma), PartTrait::infinitive);
+}
+
+void add_formation(const PartTraits& traits, std::string_view stem) {
+    traits.add_if(is_particle(stem), PartTrait::particle);
+    traits.add_if(is_prefix(stem), PartTrait::prefix);
+    traits.add_if(is_suffix(stem), PartTrait::suffix);
+    traits.add_if(is_inflection(stem), PartTrait::inflection);
+}
+
+bool plural_is_listed(const Lexicon& lexicon, std::string_view word, const PartCandidate& part) {
+    return part.kind == PartKind::word && lexicon.find(word.substr(part.begin, part.end - part.begin)).has_value();
+}
+
+void add_linking_s(TraitList& list, std::string_view stem, const LexiconEntry* entry) {
+    list.add(number_of(LinkTrait::s), 1);
+    list.add(number_of(LinkTrait::s_expected), takes_linking_s(stem) ? 1 : 0);
+    list.add(number_of(LinkTrait::s_listed), entry != nullptr && has(entry->roles, role_begin_with_s) ? 1 : 0);
+    list.add(number_of(LinkTrait::s_after_s), refuses_linking_s(stem) ? 1 : 0);
+}
+
+void add_missing_s(TraitList& list, std::string_view stem, const LexiconEntry* entry) {
+    const bool only_with_s = entry != nullptr && has(entry->roles, role_begin_with_s) && !has(entry->roles, role_begin);
+    list.add(number_of(LinkTrait::s_missing), takes_linking_s(stem) ? 1 : 0);
+    list.add(number_of(LinkTrait::s_only_listed), only_with_s ? 1 : 0);
+}
+
+void add_linking(TraitList& list, const Lexicon& lexicon, std::string_view word, const PartCandidate& part) {
+    constexpr std::array<LinkTrait, 7> plain{LinkTrait::s, LinkTrait::s,  LinkTrait::en,    LinkTrait::e,
+                                             LinkTrait::n, LinkTrait::er, LinkTrait::hyphen};
+    const std::string_view stem = word.substr(part.begin, part.stem_end - part.begin);
+    const LexiconEntry* entry = part.word == no_word ? nullptr : &lexicon.entry(part.word);
+    if (part.linking == Linking::none)
+        add_missing_s(list, stem, entry);
+    else if (part.linking == Linking::s)
+        add_linking_s(list, stem, entry);
+    else
+        list.add(number_of(plain[static_cast<std::size_t>(part.linking)]), 1);
+    if (part.linking == Linking::en || part.linking == Linking::n)
+        list.add(number_of(LinkTrait::en_or_n_known), plural_is_listed(lexicon, word, part) ? 1 : 0);
+    list.add(number_of(LinkTrait::vowel_clash), vowels_clash(word[part.end - 1], word[part.end]) ? 1 : 0);
+}
+
+void add_whole_frequency(TraitList& list, const LexiconEntry& form, const LexiconEntry& lemma) {
+    LexiconEntry entry = form;  // an inflected form is as much one word as its base form
+    entry.begins = std::max(form.begins, lemma.begins);
+    entry.ends = std::max(form.ends, lemma.ends);
+    entry.roles = static_cast<std::uint8_t>(form.roles | lemma.roles);
+    entry.base = std::min(form.base, lemma.base);
+    list.add(number_of(WholeTrait::listed), 1);
+    list.add(number_of(WholeTrait::frequency_first), log_count(entry.begins));
+    list.add(number_of(WholeTrait::frequency_last), log_count(entry.ends));
+    list.add(number_of(WholeTrait::begins_any), entry.begins > 0 ? 1 : 0);
+    list.add(number_of(WholeTrait::ends_any), entry.ends > 0 ? 1 : 0);
+    list.add(number_of(WholeTrait::frequent_first), std::max(log_count(entry.begins) - 3, 0.0));
+    list.add(number_of(WholeTrait::frequent_last), std::max(log_count(entry.ends) - 3, 0.0));
+    list.add(number_of(WholeTrait::role_first), has(entry.roles, role_begin) ? 1 : 0);
+    list.add(number_of(WholeTrait::role_last), has(entry.roles, role_end) ? 1 : 0);
+    list.add(number_of(WholeTrait::role_s), has(entry.roles, role_begin_with_s) ? 1 : 0);
+    list.add(number_of(WholeTrait::adjective), is_only(entry, class_adjective, class_noun | class_verb) ? 1 : 0);
+    list.add(number_of(WholeTrait::name), entry.classes == class_name ? 1 : 0);
+    list.add(number_of(WholeTrait::derived), entry.base != no_word ? 1 : 0);
+}
+
+void add_whole_formation(TraitList& list, const Lexicon& lexicon, std::string_view word) {
+    list.add(number_of(WholeTrait::particle_verb), starts_with_particle(lexicon, word) ? 1 : 0);
+    list.add(number_of(WholeTrait::prefix), starts_with_prefix(word) ? 1 : 0);
+    list.add(number_of(WholeTrait::suffix), ends_with_suffix(word) ? 1 : 0);
+}
+
+void add_whole_length(TraitList& list, std::size_t letters) {
+    list.add(number_of(WholeTrait::letters_to_6), letters <= 6 ? 1 : 0);
+    list.add(number_of(WholeTrait::letters_7), letters == 7 || letters == 8 ? 1 : 0);
+    list.add(number_of(WholeTrait::letters_9), letters == 9 || letters == 10 ? 1 : 0);
+    list.add(number_of(WholeTrait::letters_over_10), letters > 10 ? static_cast<double>(letters - 10) : 0);
+}
+
+}  // namespace
+
+TraitList traits_of_part(const Lexicon& lexicon, std::string_view word, const PartCandidate& part) {
+    TraitList list;
+    const PartTraits traits{place_of(word, part), list};
+    const std::string_view stem = word.substr(part.begin, part.stem_end - part.begin);
+    traits.add(PartTrait::present);
+    add_length(traits, part);
+    traits.add(PartTrait::word_length, word.size() > 12 ? static_cast<double>(word.size() - 12) : 0);
+    traits.add_if(part.kind == PartKind::digits, PartTrait::digits);
+    traits.add_if(part.kind == PartKind::bound, PartTrait::bound);
+    traits.add_if(part.kind == PartKind::derived, PartTrait::derived);
+    traits.add_if(part.kind == PartKind::unknown, PartTrait::unknown);
+    traits.add_if(part.kind == PartKind::abbreviation, PartTrait::abbreviation);
+    if (part.word != no_word) {
+        const LexiconEntry& entry = lexicon.entry(part.word);
+        add_frequency(traits, stem.size(), entry, lemma_of(lexicon, entry));
+        add_classes(traits, entry);
+        add_formation(traits, stem);
+        const bool may_have_prefix = stem.size() > 4;
+        traits.add_if(may_have_prefix && (starts_with_prefix(stem) || starts_with_particle(lexicon, stem)),
+                      PartTrait::particle_verb);
+    }
+    if (traits.place != PartPlace::last) add_linking(list, lexicon, word, part);
+    return list;
+}
+
+TraitList traits_of_whole(const Lexicon& lexicon, std::string_view word) {
+    TraitList list;
+    const bool formed = starts_with_prefix(word) || starts_with_particle(lexicon, word);
+    if (const auto number = lexicon.find(word)) {
+        const LexiconEntry& entry = lexicon.entry(*number);
+        const bool verb = is_only(entry, class_verb, class_noun);
+        list.add(number_of(WholeTrait::verb), verb ? 1 : 0);
+        list.add(number_of(WholeTrait::formed_verb), verb && formed ? 1 : 0);
+        add_whole_frequency(list, entry, lemma_of(lexicon, entry));
+    }
+    add_whole_formation(list, lexicon, word);
+    add_whole_length(list, word.size());
+    return list;
+}
+
+}  // namespace schakel

@@ -1,0 +1,153 @@
+#include "analyzers/compounds/word_formation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace schakel {
+
+namespace {
+
+/// Short words by their first letter: most stretches of letters are on no list, and every stretch is looked up.
+/// The words must be in alphabetical order.
+template <std::size_t Size>
+class WordList {
+public:
+    constexpr explicit WordList(const std::array<std::string_view, Size>& words) : words_(words) {
+        for (const std::string_view word : words_) ++begins_[letter(word) + 1];
+        for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
+    }
+
+    constexpr bool contains(std::string_view text) const {
+        if (text.empty()) return false;
+        for (std::size_t i = begins_[letter(text)]; i < begins_[letter(text) + 1]; ++i)
+            if (words_[i] == text) return true;
+        return false;
+    }
+
+    const std::array<std::string_view, Size>& words() const { return words_; }
+
+private:
+    static constexpr std::size_t letters = 32;
+    static constexpr std::size_t letter(std::string_view text) {
+        return static_cast<unsigned char>(text.front()) % letters;
+    }
+
+    std::array<std::string_view, Size> words_;
+    std::array<std::size_t, letters + 1> begins_{};
+};
+
+template <class... Words>
+constexpr auto word_list(Words... words) {
+    return WordList<sizeof...(Words)>({std::string_view(words)...});
+}
+
+constexpr auto particles =
+    word_list("aan", "achter", "af", "bij", "door", "heen", "in", "langs", "los", "mede", "mee", "mis", "na", "neer",
+              "om", "onder", "op", "over", "rond", "samen", "tegen", "teleur", "teniet", "terug", "tewerk", "thuis",
+              "toe", "tussen", "uit", "vast", "vol", "voor", "voort", "vooruit", "weder", "weer", "weg");
+constexpr auto prepositions = word_list("aan", "af", "bij", "door", "heen", "in", "langs", "mee", "naar", "om", "onder",
+                                        "op", "tegen", "toe", "uit", "voor");
+constexpr auto function_words = word_list(
+    "als", "ben", "daar", "dan", "dat", "de", "deze", "die", "dit", "dus", "en", "er", "ge", "had", "heb", "hen", "het",
+    "hier", "hun", "ik", "is", "je", "jij", "maar", "me", "men", "met", "mij", "naar", "nog", "of", "ons", "ook",
+    "sinds", "te", "tot", "u", "uw", "van", "waar", "want", "wat", "we", "wie", "wij", "ze", "zo");
+constexpr auto prefixes = word_list("be", "con", "de", "dis", "er", "ex", "ge", "her", "in", "inter", "intra", "mono",
+                                    "oer", "on", "ont", "per", "poly", "pre", "pro", "re", "sub", "trans", "ver");
+constexpr auto suffixes =
+    word_list("aal", "aar", "aard", "aars", "achtig", "achtige", "anten", "antie", "ares", "aresse", "arier", "ariers",
+              "atie", "baar", "bare", "der", "ders", "dom", "elijk", "elijke", "eling", "ens", "enten", "er", "eren",
+              "erij", "erijen", "ers", "essen", "heden", "heid", "ieel", "iek", "iele", "ieren", "ij", "ijen", "in",
+              "ing", "ingen", "isch", "ische", "isme", "ismen", "kel", "ler", "lers", "lie", "lijk", "lijke", "ling",
+              "lingen", "loos", "loze", "lozen", "neren", "nis", "nissen", "or", "ors", "rel", "ren", "res", "rijk",
+              "rijke", "rijkste", "ring", "ringen", "schap", "schappen", "sel", "sels", "ser", "sers", "ster", "sters",
+              "teit", "teiten", "ter", "ters", "tes", "veling", "zaam", "zame");
+constexpr std::array<std::string_view, 9> suffixes_with_s{"heid", "teit",  "schap", "ling", "eling",
+                                                          "ing",  "ering", "dom",   "uur"};
+constexpr auto clashing =
+    word_list("aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "oe", "oi", "oo", "ou", "ui", "uu");
+
+/// What makes a noun: its ending, and what the word that it comes from has in that place.
+struct NounFormation {
+    std::string_view ending;
+    std::string_view source;
+    std::uint8_t classes;  // WordClass of the source
+};
+constexpr std::array<NounFormation, 12> formations{{{"er", "en", class_verb},
+                                                    {"ers", "en", class_verb},
+                                                    {"ster", "", class_verb},
+                                                    {"sters", "", class_verb},
+                                                    {"ing", "en", class_verb},
+                                                    {"ingen", "en", class_verb},
+                                                    {"je", "", class_noun},
+                                                    {"jes", "", class_noun},
+                                                    {"tje", "", class_noun},
+                                                    {"tjes", "", class_noun},
+                                                    {"pje", "", class_noun},
+                                                    {"pjes", "", class_noun}}};
+
+bool has_vowel(std::string_view text) { return text.find_first_of("aeiouy") != std::string_view::npos; }
+
+bool is_formed_with(const NounFormation& formation, const Lexicon& lexicon, std::string_view part) {
+    if (part.back() != formation.ending.back() || !part.ends_with(formation.ending) ||
+        part.size() < formation.ending.size() + 3)
+        return false;
+    std::string source(part.substr(0, part.size() - formation.ending.size()));
+    source += formation.source;
+    const auto word = lexicon.find(source);
+    return word && (lexicon.entry(*word).classes & formation.classes) != 0;
+}
+
+}  // namespace
+
+bool is_particle(std::string_view part) { return particles.contains(part); }
+bool is_function_word(std::string_view part) { return function_words.contains(part); }
+bool is_preposition(std::string_view part) { return prepositions.contains(part); }
+bool is_prefix(std::string_view part) { return prefixes.contains(part); }
+bool is_suffix(std::string_view part) { return suffixes.contains(part); }
+
+bool starts_with_particle(const Lexicon& lexicon, std::string_view word) {
+    return std::any_of(particles.words().begin(), particles.words().end(), [&](std::string_view particle) {
+        return word.front() == particle.front() && word.size() >= particle.size() + 3 && word.starts_with(particle) &&
+               lexicon.find(word.substr(particle.size())).has_value();
+    });
+}
+
+bool starts_with_prefix(std::string_view word) {
+    return std::any_of(prefixes.words().begin(), prefixes.words().end(), [&](std::string_view prefix) {
+        return word.front() == prefix.front() && word.starts_with(prefix) && word.size() >= prefix.size() + 3 &&
+               has_vowel(word.substr(prefix.size()));
+    });
+}
+
+bool ends_with_suffix(std::string_view word) {
+    return std::any_of(suffixes.words().begin(), suffixes.words().end(), [&](std::string_view suffix) {
+        return word.back() == suffix.back() && word.ends_with(suffix) && word.size() >= suffix.size() + 3;
+    });
+}
+
+bool is_derived_from_listed(const Lexicon& lexicon, std::string_view part) {
+    return std::any_of(formations.begin(), formations.end(),
+                       [&](const NounFormation& formation) { return is_formed_with(formation, lexicon, part); });
+}
+
+bool is_inflection(std::string_view part) {
+    return part.size() <= 3 && part.ends_with("en") && !has_vowel(part.substr(0, part.size() - 2));
+}
+
+bool takes_linking_s(std::string_view stem) {
+    return std::any_of(suffixes_with_s.begin(), suffixes_with_s.end(), [&](std::string_view suffix) {
+        return stem.ends_with(suffix) && stem.size() >= suffix.size() + 3;
+    });
+}
+
+bool refuses_linking_s(std::string_view stem) {
+    return !stem.empty() && (stem.back() == 's' || stem.back() == 'x' || stem.back() == 'z');
+}
+
+bool vowels_clash(char before, char after) {
+    const std::array<char, 2> pair{before, after};
+    return clashing.contains(std::string_view(pair.data(), pair.size()));
+}
+
+}  // namespace schakel

@@ -1,0 +1,117 @@
+#include "searchd/query/query_expander.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "config/index/postings.hpp"
+
+namespace schakel {
+
+namespace {
+
+bool is_plain_word(const QueryClause& clause) { return !clause.excluded && !clause.quoted && clause.word != nullptr; }
+
+bool can_be_named(const QueryClause& clause) {
+    return !clause.excluded && !clause.quoted && clause.alternatives.front().arrangement == Arrangement::single;
+}
+
+/// Adds what the clause does not have yet.
+void add(QueryClause& clause, Alternative alternative) {
+    if (alternative.weight <= 0) return;
+    const bool known = std::any_of(clause.alternatives.begin(), clause.alternatives.end(), [&](const Alternative& a) {
+        return a.terms == alternative.terms && a.arrangement == alternative.arrangement;
+    });
+    if (!known) clause.alternatives.push_back(std::move(alternative));
+}
+
+void add_term(QueryClause& clause, std::string term, Reason reason, double weight) {
+    add(clause, {{{std::move(term), 0}}, Arrangement::single, reason, weight, ""});
+}
+
+}  // namespace
+
+void QueryExpander::expand(Query& query, bool with_synonyms) {
+    for (QueryClause& clause : query.clauses)
+        if (is_plain_word(clause)) {
+            add_forms(clause);
+            add_compound(clause);
+            add_derivations(clause);
+        }
+    for (std::size_t i = 0; i + 1 < query.clauses.size(); ++i)
+        if (is_plain_word(query.clauses[i]) && is_plain_word(query.clauses[i + 1]))
+            add_joined_neighbours(query.clauses[i], query.clauses[i + 1]);
+    if (with_synonyms && settings_.weight_synonym > 0) add_synonyms(query);
+}
+
+void QueryExpander::add_forms(QueryClause& clause) {
+    const std::string& form = clause.word->form;
+    add_term(clause, exact_term(form), Reason::exact_form, settings_.weight_exact_form);
+    add_term(clause, part_term(clause.word->term), Reason::inside, settings_.weight_inside);
+    add_term(clause, foreign_.english_term(form), Reason::english, settings_.weight_english);
+}
+
+void QueryExpander::add_compound(QueryClause& clause) const {
+    if (clause.word->parts.empty()) return;
+    Alternative parts{{}, Arrangement::together, Reason::parts, settings_.weight_parts, ""};
+    for (const WordPart& part : clause.word->parts) {
+        const bool known = std::any_of(parts.terms.begin(), parts.terms.end(),
+                                       [&](const QueryTerm& term) { return term.term == part.term; });
+        if (!known) parts.terms.push_back({part.term, 0});
+    }
+    if (parts.terms.size() > 1) add(clause, std::move(parts));
+}
+
+void QueryExpander::add_derivations(QueryClause& clause) const {
+    if (settings_.weight_derivation <= 0) return;
+    for (std::string& term : tables_.derivations.of(clause.word->term))
+        add_term(clause, std::move(term), Reason::derivation, settings_.weight_derivation);
+}
+
+std::string QueryExpander::joined_term(const Word& left, const Word& right) const {
+    static constexpr std::array<std::string_view, 4> links{"", "s", "en", "e"};
+    for (const std::string_view link : links) {
+        const Word joined = words_.analyze(left.form + std::string(link) + right.form);
+        const bool made_of_both = joined.parts.size() >= 2 && joined.parts.front().begin == 0 &&
+                                  joined.parts.back().term == right.term;
+        if (joined.rule == WordRule::lexicon || (joined.rule == WordRule::compound && made_of_both)) return joined.term;
+    }
+    return {};
+}
+
+void QueryExpander::add_joined_neighbours(QueryClause& left, QueryClause& right) const {
+    if (settings_.weight_joined <= 0) return;
+    const std::string term = joined_term(*left.word, *right.word);
+    if (term.empty()) return;
+    add_term(left, term, Reason::joined, settings_.weight_joined);
+    add_term(right, term, Reason::joined, settings_.weight_joined);
+}
+
+void QueryExpander::add_synonyms(Query& query) const {
+    for (std::size_t first = 0; first < query.clauses.size();) first += add_synonyms_at(query, first);
+}
+
+/// The longest name that starts at clause `first` gets its other names; returns how many clauses are done.
+std::size_t QueryExpander::add_synonyms_at(Query& query, std::size_t first) const {
+    std::string key;
+    std::size_t named = 0;
+    const std::vector<Synonym>* synonyms = nullptr;
+    const std::size_t last = std::min(query.clauses.size(), first + tables_.synonyms.longest());
+    for (std::size_t i = first; i < last && can_be_named(query.clauses[i]); ++i) {
+        (key += key.empty() ? "" : " ") += query.clauses[i].alternatives.front().terms.front().term;
+        if (const std::vector<Synonym>& found = tables_.synonyms.of(key); !found.empty()) {
+            synonyms = &found;
+            named = i + 1 - first;
+        }
+    }
+    if (named == 0) return 1;
+    for (std::size_t i = first; i < first + named; ++i)
+        for (const Synonym& synonym : *synonyms) {
+            if (!synonym.only_for.empty() && synonym.only_for != query.clauses[i].typed) continue;
+            add(query.clauses[i], {synonym.terms, synonym.terms.size() > 1 ? Arrangement::phrase : Arrangement::single,
+                                   synonym.succession ? Reason::successor : Reason::synonym,
+                                   settings_.weight_synonym * synonym.weight / static_cast<double>(named), synonym.label});
+        }
+    return named;
+}
+
+}  // namespace schakel
