@@ -47,7 +47,7 @@ ElisionKnowledge elision_knowledge(const LanguageData& data) {
 }  // namespace
 
 Analyzer::Analyzer(const LanguageData& data, std::size_t most_words)
-    : data_(data), elisions_(elision_knowledge(data)), words_(data), most_words_(most_words) {}
+    : data_(data), elisions_(elision_knowledge(data)), separable_verbs_(*data.lexicon), words_(data), most_words_(most_words) {}
 
 Word Analyzer::make_word(std::string_view written, TextLanguage language) const {
     switch (language) {
@@ -145,6 +145,11 @@ void Analyzer::add_listed_pairs(const Tokens& tokens) {
     }
 }
 
+void Analyzer::add_separable_verbs(const Tokens& tokens) {
+    separable_verbs_.find(text_, tokens,
+                          [this](std::string_view written, const Token& place) { add_joined(written, place); });
+}
+
 void Analyzer::merge_joined(Tokens& tokens) {
     if (joined_.empty()) return;
     tokens.insert(tokens.end(), joined_.begin(), joined_.end());
@@ -179,7 +184,10 @@ std::uint32_t Analyzer::analyze(std::string_view text, Tokens& tokens, std::uint
         add_word(found, std::move(token), tokens);
         ++position;
     }
-    if (language == TextLanguage::dutch) add_listed_pairs(tokens);
+    if (language == TextLanguage::dutch) {
+        add_listed_pairs(tokens);
+        add_separable_verbs(tokens);
+    }
     merge_joined(tokens);
     return position;
 }

@@ -8,6 +8,7 @@
 
 #include "analyzers/foreign_words.hpp"
 #include "analyzers/language_data.hpp"
+#include "analyzers/separable_verbs.hpp"
 #include "analyzers/text_language.hpp"
 #include "analyzers/token.hpp"
 #include "analyzers/tokenizer/elision.hpp"
@@ -48,6 +49,7 @@ private:
     void follow_hyphens(const TextWord& found, const Token& token);
     void complete_elisions(const TextWord& found, std::uint32_t position);
     void add_listed_pairs(const Tokens& tokens);
+    void add_separable_verbs(const Tokens& tokens);
     void add_joined(std::string_view written, Token place);
     void merge_joined(Tokens& tokens);
 
@@ -55,6 +57,7 @@ private:
     Tokenizer tokenizer_;
     ElisionCompleter elisions_;
     std::vector<CompletedWord> completed_;
+    SeparableVerbs separable_verbs_;
     WordAnalyzer words_;
     ForeignWords foreign_words_;
     std::string_view text_;                        // being analysed

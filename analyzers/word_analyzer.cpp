@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/compounds/word_formation.hpp"
 #include "analyzers/term_length.hpp"
 #include "config/folding.hpp"
 
@@ -10,6 +11,9 @@ namespace schakel {
 
 namespace {
 
+constexpr std::size_t shortest_particle = 2;  // letters: af, op
+constexpr std::size_t longest_particle = 6;   // letters: binnen
+constexpr std::size_t shortest_verb = 4;      // letters
 constexpr std::size_t most_parts_combined = 6;  // of longer compounds no inner words are looked up
 
 /// "foto's" → "foto", "baby'tje" → "baby", "ggd'en" → "ggd", "zzp'er" → "zzp".
@@ -41,6 +45,23 @@ std::string without_hyphens(std::string text) {
     return text;
 }
 
+/// "fotos", "regios": the apostrophe of "foto's" is often left out.
+bool ends_in_vowel_and_s(std::string_view folded) {
+    constexpr std::string_view vowels = "aiouy";
+    return folded.size() > 4 && folded.back() == 's' && vowels.find(folded[folded.size() - 2]) != std::string_view::npos;
+}
+
+/// The base form of a verb is sometimes that of a noun (schaalt → schaal): schaal, schalen, schaallen.
+std::vector<std::string> infinitives_of(const std::string& base) {
+    std::vector<std::string> infinitives{base, base + "en", base + base.back() + "en"};
+    if (base.size() > 3 && base[base.size() - 2] == base[base.size() - 3])
+        infinitives.push_back(base.substr(0, base.size() - 2) + base.back() + "en");
+    return infinitives;
+}
+
+/// Names and letter words are no compounds, whatever they look like: Movisie is no visie.
+bool may_be_compound(WordRule rule) { return rule != WordRule::unchanged && rule != WordRule::abbreviation; }
+
 std::string_view slice(std::string_view text, std::size_t begin, std::size_t end) {
     return text.substr(begin, end - begin);
 }
@@ -61,13 +82,6 @@ WordAnalyzer::Decision WordAnalyzer::from_lexicon(std::string_view folded) const
     const auto word = lexicon.find(folded);
     if (!word) return {};
     return {without_hyphens(lexicon.text(lexicon.entry(*word).lemma)), WordRule::lexicon};
-}
-
-WordAnalyzer::Decision WordAnalyzer::from_last_part(std::string_view folded,
-                                                    const std::vector<CompoundPart>& parts) const {
-    if (parts.size() < 2) return {};
-    const CompoundPart& last = parts.back();
-    return {std::string(folded.substr(0, last.begin)) + term_of(folded.substr(last.begin)), WordRule::compound};
 }
 
 WordAnalyzer::Decision WordAnalyzer::from_stemmer(std::string_view folded) const {
@@ -110,39 +124,79 @@ void WordAnalyzer::add_inner_words(Word& word) const {
         }
 }
 
+/// A word that no table or list has may be an inflection they do not list: "ggd'en", and "regios" for "regio's".
+std::string WordAnalyzer::without_unlisted_ending(const std::string& folded) const {
+    const std::string_view stripped = without_apostrophe_suffix(folded);
+    if (stripped.size() < folded.size()) return std::string(stripped);
+    if (!ends_in_vowel_and_s(folded)) return folded;
+    std::string singular = folded.substr(0, folded.size() - 1);
+    if (!decide(singular).term.empty()) return singular;
+    std::vector<CompoundPart> parts;
+    splitter_.split(folded, parts);
+    if (parts.empty()) splitter_.split(singular, parts);
+    return !parts.empty() && parts.back().end == singular.size() ? singular : folded;
+}
+
+/// "GGDen", "zzpers": an abbreviation with an ending and no apostrophe.
+WordAnalyzer::Decision WordAnalyzer::from_abbreviation(std::string_view folded) const {
+    for (const std::string_view ending : {"ers", "er", "en", "s"}) {
+        if (!folded.ends_with(ending)) continue;
+        const auto known = data_.abbreviations.find(folded.substr(0, folded.size() - ending.size()));
+        if (known != data_.abbreviations.end()) return {known->second, WordRule::abbreviation};
+    }
+    return {};
+}
+
+/// "opschaalde": a form of a listed verb behind a particle that the list does not have with it.
+WordAnalyzer::Decision WordAnalyzer::from_verb(std::string_view folded) const {
+    const Lexicon& lexicon = *data_.lexicon;
+    for (std::size_t cut = shortest_particle; cut <= longest_particle && cut + shortest_verb <= folded.size(); ++cut) {
+        const std::string particle(folded.substr(0, cut));
+        if (!is_particle(particle)) continue;
+        const auto verb = lexicon.find(folded.substr(cut));
+        if (!verb || (lexicon.entry(*verb).classes & class_verb) == 0) continue;
+        for (const std::string& infinitive : infinitives_of(lexicon.text(lexicon.entry(*verb).lemma)))
+            if (lexicon.find(particle + infinitive)) return {particle + infinitive, WordRule::lexicon};
+    }
+    return {};
+}
+
+WordAnalyzer::Decision WordAnalyzer::decide_folded(Word& word, std::string folded) const {
+    Decision decision = decide(folded);
+    if (decision.term.empty()) {
+        folded = without_unlisted_ending(folded);
+        decision = data_.stop_words.contains(folded) ? Decision{folded, WordRule::unchanged} : decide(folded);
+    }
+    if (decision.term.empty()) decision = from_abbreviation(folded);
+    if (may_be_compound(decision.rule)) {
+        word.split = folded;
+        add_parts(word);
+    }
+    if (decision.term.empty() && !word.parts.empty())
+        decision = {word.split.substr(0, word.parts.back().begin) + word.parts.back().term, WordRule::compound};
+    if (decision.term.empty()) decision = from_verb(folded);
+    if (decision.term.empty() && !folded.empty()) decision = from_stemmer(folded);
+    return decision;
+}
+
 Word WordAnalyzer::analyze(std::string_view written) const {
     Word word;
     word.form = shortened_term(fold(written));
-    if (const auto known = data_.exact_abbreviations.find(written); known != data_.exact_abbreviations.end()) {
-        word.term = known->second;
-        word.rule = WordRule::abbreviation;
-        return word;
-    }
     std::string folded = without_initial_dots(word.form);
-    if (data_.stop_words.contains(word.form) || data_.stop_words.contains(folded)) {
-        word.term = folded;
-        word.rule = WordRule::stop_word;
+    Decision decision;
+    if (const auto known = data_.exact_abbreviations.find(written); known != data_.exact_abbreviations.end()) {
+        decision = {known->second, WordRule::abbreviation};
+    } else if (data_.stop_words.contains(word.form) || data_.stop_words.contains(folded)) {
+        decision = {folded, WordRule::stop_word};
         word.stop = true;
-        return word;
+    } else if (const auto spelt = data_.spellings.find(folded); spelt != data_.spellings.end()) {
+        decision = decide_folded(word, without_hyphens(spelt->second));
+        decision.rule = WordRule::spelling;
+    } else {
+        decision = decide_folded(word, std::move(folded));
     }
-    WordRule spelling = WordRule::none;
-    if (const auto known = data_.spellings.find(folded); known != data_.spellings.end()) {
-        folded = known->second;
-        spelling = WordRule::spelling;
-    }
-    Decision decision = decide(folded);
-    if (decision.term.empty()) {
-        folded = without_apostrophe_suffix(folded);
-        decision = decide(folded);
-        if (decision.term.empty() && data_.stop_words.contains(folded)) decision = {folded, WordRule::unchanged};
-    }
-    word.split = folded;
-    add_parts(word);
-    if (decision.term.empty() && !word.parts.empty())
-        decision = {word.split.substr(0, word.parts.back().begin) + word.parts.back().term, WordRule::compound};
-    if (decision.term.empty() && !folded.empty()) decision = from_stemmer(folded);
     word.term = shortened_term(std::move(decision.term));
-    word.rule = spelling == WordRule::none ? decision.rule : spelling;
+    word.rule = decision.rule;
     return word;
 }
 

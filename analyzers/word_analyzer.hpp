@@ -37,8 +37,11 @@ private:
     Decision decide(std::string_view folded) const;
     Decision from_tables(std::string_view folded) const;
     Decision from_lexicon(std::string_view folded) const;
-    Decision from_last_part(std::string_view folded, const std::vector<CompoundPart>& parts) const;
+    Decision from_abbreviation(std::string_view folded) const;
+    Decision from_verb(std::string_view folded) const;
     Decision from_stemmer(std::string_view folded) const;
+    Decision decide_folded(Word& word, std::string folded) const;
+    std::string without_unlisted_ending(const std::string& folded) const;
     void add_parts(Word& word) const;
     void add_inner_words(Word& word) const;
 

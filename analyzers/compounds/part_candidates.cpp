@@ -16,12 +16,13 @@ struct LinkingText {
     Linking linking;
     std::string_view text;
 };
-constexpr std::array<LinkingText, 6> linkings{{{Linking::s, "s"},
+constexpr std::array<LinkingText, 7> linkings{{{Linking::s, "s"},
                                                {Linking::en, "en"},
                                                {Linking::e, "e"},
                                                {Linking::n, "n"},
                                                {Linking::er, "er"},
-                                               {Linking::hyphen, "-"}}};
+                                               {Linking::hyphen, "-"},
+                                               {Linking::hyphen, "s-"}}};
 
 bool is_start_of_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

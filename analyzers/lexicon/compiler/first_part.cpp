@@ -18,10 +18,10 @@ constexpr std::array<std::string_view, 46> particles = {
 
 }  // namespace
 
-bool is_particle(std::string_view text) { return std::ranges::find(particles, text) != particles.end(); }
+bool is_verb_particle(std::string_view text) { return std::ranges::find(particles, text) != particles.end(); }
 
 bool is_first_part(std::string_view text, const WordList& words) {
-    if (is_particle(text)) return true;
+    if (is_verb_particle(text)) return true;
     if (text.size() < shortest_word) return false;
     if (words.has(text)) return true;
     for (const std::string_view link : {"s", "e", "en", "-"})

@@ -7,7 +7,7 @@
 namespace schakel {
 
 /// Whether a text is a particle that verbs are made with: aan, op, uit, ver, be.
-bool is_particle(std::string_view text);
+bool is_verb_particle(std::string_view text);
 
 /// Whether a text can stand before the last part of a compound: a particle, or a word of three letters or more, as it is or
 /// with a linking s, e, en or hyphen.

@@ -37,7 +37,7 @@ bool is_infinitive(FormNumber form, const Analyses& analyses) {
 /// The reading of `head` that gives `form` a base form which the list has; null when none does.
 std::optional<Analysis> inherited(std::string_view first, FormNumber head, const Analyses& analyses) {
     std::vector<Analysis> readings = analyses.of(head);
-    const bool behind_particle = is_particle(first);
+    const bool behind_particle = is_verb_particle(first);
     std::ranges::stable_sort(readings, {}, [&](const Analysis& reading) {
         return std::pair(rank(reading, head, behind_particle), reading.evidence);
     });
@@ -52,7 +52,7 @@ std::optional<Analysis> inherited(std::string_view first, FormNumber head, const
 
 /// Whether a form that is its own base form because of this last part needs no shorter one: bliksem + bezoek, af + kruisen.
 bool is_firm(const Analysis& reading, std::string_view first) {
-    return reading.evidence == Evidence::noun_headword || ((reading.classes & class_verb) != 0 && is_particle(first));
+    return reading.evidence == Evidence::noun_headword || ((reading.classes & class_verb) != 0 && is_verb_particle(first));
 }
 
 /// A reading by the last part, and where that part begins.
@@ -155,7 +155,7 @@ std::string unlisted_lemma(FormNumber form, const Analyses& analyses) {
     for (std::size_t start = trusted_first_part; start + trusted_head <= text.size(); ++start) {
         const std::string_view first = text.substr(0, start);
         const auto head = analyses.words().find(text.substr(start));
-        if (!head || is_particle(first) || !is_first_part(first, analyses.words())) continue;
+        if (!head || is_verb_particle(first) || !is_first_part(first, analyses.words())) continue;
         const Analysis* reading = analyses.best(*head);
         if (reading == nullptr || reading->evidence >= Evidence::inherited) continue;
         if (!is_inflected_noun(*reading)) return {};
