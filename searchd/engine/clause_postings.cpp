@@ -92,7 +92,8 @@ std::vector<ClausePostings::List> ClausePostings::lists_of(std::span<const std::
         for (const Field& text_field : fields) {
             const std::string posting = posting_term(text_field, term);
             List list{postings_.postlist_begin(posting), postings_.postlist_end(posting), 0,
-                      snapshot_.occurrence_weights(static_cast<std::size_t>(text_field.id)).data() + segment_.first};
+                      snapshot_.occurrence_weights(static_cast<std::size_t>(text_field.id)).data() + segment_.first,
+                      text_field.id == FieldId::title};
             if (list.at == list.end) continue;
             list.document = *list.at;
             lists.push_back(std::move(list));
@@ -101,7 +102,7 @@ std::vector<ClausePostings::List> ClausePostings::lists_of(std::span<const std::
 }
 
 Result<void> ClausePostings::add_phrase_matches(std::span<const QueryTerm> terms, const Field& text_field,
-                                                std::map<DocumentId, float>& weights) const {
+                                                std::map<DocumentId, Occurrences>& found) const {
     const std::vector<PhraseWord> phrase = phrase_words(terms, segment_.sequences);
     if (phrase.empty()) return {};
     const std::vector<FormNumber> forms = distinct_forms(phrase);
@@ -117,8 +118,11 @@ Result<void> ClausePostings::add_phrase_matches(std::span<const QueryTerm> terms
         const auto places = segment_.sequences.places(local, text_field.id, forms);
         if (!places) return tl::unexpected(places.error());
         const DocumentId document = segment_.first + local;
-        if (const std::size_t count = phrase_count(*places, phrase); count > 0)
-            weights[document] += static_cast<float>(count) * occurrence_weights[document];
+        if (const std::size_t count = phrase_count(*places, phrase); count > 0) {
+            const float weight = static_cast<float>(count) * occurrence_weights[document];
+            found[document].weight += weight;
+            if (text_field.id == FieldId::title) found[document].title += weight;
+        }
         if (++lists.front() == Xapian::PostingIterator()) break;
     }
     return {};

@@ -18,24 +18,30 @@ using TextFields = std::span<const Field>;
 
 inline TextFields all_text_fields() { return std::span(field_table).first(text_field_count); }
 
-/// The postings of one segment. Weights are the sum over the text fields of occurrences × `IndexSnapshot::occurrence_weights`:
-/// the pseudo-frequency of BM25F (Robertson, Zaragoza and Taylor, 2004). Xapian exceptions pass through. One thread.
+/// What a document has of a term.
+struct Occurrences {
+    float weight = 0;  // sum over the text fields of occurrences × `IndexSnapshot::occurrence_weights`: the pseudo-frequency of
+                       // BM25F (Robertson, Zaragoza and Taylor, 2004)
+    float title = 0;   // the part of it that the title gives
+};
+
+/// The postings of one segment. Xapian exceptions pass through. One thread.
 class ClausePostings {
 public:
     ClausePostings(const Xapian::Database& postings, const SnapshotSegment& segment, const IndexSnapshot& snapshot)
         : postings_(postings), segment_(segment), snapshot_(snapshot) {}
 
-    /// Calls `visit(document, weight)` for every document that has one of `terms` in one of `fields`, in ascending order.
+    /// Calls `visit(document, occurrences)` for every document that has one of `terms` in one of `fields`, in ascending order.
     template <class Visit>
     void visit_any(std::span<const std::string> terms, TextFields fields, Visit&& visit) const;
 
     /// The same for documents with the terms behind each other, at their offsets, in one field. Errors: index_corrupt.
     template <class Visit>
     Result<void> visit_phrase(std::span<const QueryTerm> terms, Visit&& visit) const {
-        std::map<DocumentId, float> weights;  // phrases are rare: a sorted map is no cost
+        std::map<DocumentId, Occurrences> found;  // phrases are rare: a sorted map is no cost
         for (const Field& text_field : all_text_fields())
-            if (auto added = add_phrase_matches(terms, text_field, weights); !added) return added;
-        for (const auto& [document, weight] : weights) visit(document, weight);
+            if (auto added = add_phrase_matches(terms, text_field, found); !added) return added;
+        for (const auto& [document, occurrences] : found) visit(document, occurrences);
         return {};
     }
 
@@ -49,6 +55,7 @@ private:
         Xapian::PostingIterator end;
         Xapian::docid document = 0;
         const float* weights = nullptr;  // by document number within the segment
+        bool title = false;
 
         bool advance() {
             if (++at == end) return false;
@@ -60,12 +67,14 @@ private:
 
     std::vector<List> lists_of(std::span<const std::string> terms, TextFields fields) const;
     Result<void> add_phrase_matches(std::span<const QueryTerm> terms, const Field& text_field,
-                                    std::map<DocumentId, float>& weights) const;
+                                    std::map<DocumentId, Occurrences>& found) const;
 
     template <class Visit>
     void visit_single(List& list, Visit&& visit) const {
-        do visit(segment_.first + list.document - 1, list.weight());
-        while (list.advance());
+        do {
+            const float weight = list.weight();
+            visit(segment_.first + list.document - 1, Occurrences{weight, list.title ? weight : 0.0F});
+        } while (list.advance());
     }
 
     const Xapian::Database& postings_;
@@ -80,10 +89,12 @@ void ClausePostings::visit_any(std::span<const std::string> terms, TextFields fi
     while (!lists.empty()) {
         Xapian::docid document = lists.front().document;
         for (const List& list : lists) document = std::min(document, list.document);
-        float weight = 0;
+        Occurrences occurrences;
         for (std::size_t i = 0; i < lists.size();) {
             if (lists[i].document == document) {
-                weight += lists[i].weight();
+                const float weight = lists[i].weight();
+                occurrences.weight += weight;
+                if (lists[i].title) occurrences.title += weight;
                 if (!lists[i].advance()) {
                     lists.erase(lists.begin() + static_cast<std::ptrdiff_t>(i));
                     continue;
@@ -91,7 +102,7 @@ void ClausePostings::visit_any(std::span<const std::string> terms, TextFields fi
             }
             ++i;
         }
-        visit(segment_.first + document - 1, weight);
+        visit(segment_.first + document - 1, occurrences);
     }
 }
 

@@ -85,7 +85,8 @@ Verdict judge(const std::vector<Filter>& filters, DocumentId document) {
 
 }  // namespace
 
-SweepResult sweep(const IndexSnapshot& snapshot, const MatchScores& scores, const SearchRequest& request) {
+SweepResult sweep(const IndexSnapshot& snapshot, const MatchScores& scores, const SearchRequest& request,
+                  std::size_t least_top) {
     const std::vector<Filter> filters = filters_of(snapshot, request);
     const std::vector<std::size_t> columns = counted_columns(request);
     SweepResult result;
@@ -93,7 +94,8 @@ SweepResult sweep(const IndexSnapshot& snapshot, const MatchScores& scores, cons
     const auto count = [&](std::size_t column, DocumentId document) {
         for (const Ordinal ordinal : snapshot.facet(column).of(document)) ++result.counts[column][ordinal];
     };
-    TopResults top(static_cast<std::size_t>(request.page) * static_cast<std::size_t>(request.per_page));
+    TopResults top(std::max(
+        least_top, static_cast<std::size_t>(request.page) * static_cast<std::size_t>(request.per_page)));
     const auto documents = static_cast<DocumentId>(snapshot.documents());
     for (DocumentId document = 0; document < documents; ++document) {
         if (!scores.matches(document)) continue;

@@ -22,6 +22,8 @@ struct SweepResult {
 /// fails the filter of a single facet counts in that facet only, since choosing a value of its own there would make it a
 /// hit. So every count is the number of hits its value gives with all other facets filtered as they are; a second value of a
 /// facet adds to the first (OR), so the hits after that click are the union. Pure; safe from any thread.
-SweepResult sweep(const IndexSnapshot& snapshot, const MatchScores& scores, const SearchRequest& request);
+/// `least_top` is how many of the best are wanted even when the page asks for fewer.
+SweepResult sweep(const IndexSnapshot& snapshot, const MatchScores& scores, const SearchRequest& request,
+                  std::size_t least_top = 0);
 
 }  // namespace schakel

@@ -33,13 +33,15 @@ MatchScores::MatchScores(const IndexSnapshot& snapshot, const std::vector<Xapian
       postings_(postings),
       scores_(snapshot.documents()),
       matched_(snapshot.documents()),
-      last_(snapshot.documents()) {}
+      last_(snapshot.documents()),
+      share_factors_(2, 1.0F) {}
 
 Result<void> MatchScores::score(const Query& query, const Settings::Search& settings) {
     std::fill(scores_.begin(), scores_.end(), 0.0F);
     std::fill(matched_.begin(), matched_.end(), std::uint8_t{1});
     std::fill(last_.begin(), last_.end(), std::uint8_t{0});
     k1_ = static_cast<float>(settings.bm25_k1);
+    title_bonus_ = settings.weight_title > 0 ? static_cast<float>(settings.title_bonus / settings.weight_title) : 0.0F;
     clause_ = 0;
     const auto wanted = query.wanted();
     for (const QueryClause* clause : wanted) {
@@ -49,6 +51,7 @@ Result<void> MatchScores::score(const Query& query, const Settings::Search& sett
     for (const QueryClause* clause : query.optional()) add_optional(*clause, settings.weight_stop_word);
     for (const QueryClause* clause : query.unwanted())
         if (auto excluded = exclude(clause->alternatives.front()); !excluded) return excluded;
+    weigh_shares(wanted.size(), settings.share_exponent);
     choose_mode(wanted.size(), static_cast<std::size_t>(settings.minimum_all_words));
     return {};
 }
@@ -68,10 +71,22 @@ void MatchScores::add(DocumentId document, float score) {
     ++matched_[document];
 }
 
+double MatchScores::typed_rarity(const QueryClause& clause) const {
+    double sum = 0;
+    for (const QueryTerm& term : clause.alternatives.front().terms) sum += rarity({term.term});
+    return sum;
+}
+
+std::vector<float> MatchScores::rarities(const Query& query) const {
+    std::vector<float> rarities;
+    for (const QueryClause& clause : query.clauses)
+        if (!clause.excluded) rarities.push_back(static_cast<float>(typed_rarity(clause)));
+    return rarities;
+}
+
 Result<void> MatchScores::add_clause(const QueryClause& clause) {
     // Another form of a word may not count as rarer than the word: "gemeente" in a compound is no better than "gemeente".
-    double highest = 0;
-    for (const QueryTerm& term : clause.alternatives.front().terms) highest += rarity({term.term});
+    const double highest = typed_rarity(clause);
     for (const Alternative& alternative : clause.alternatives)
         if (auto added = add_alternative(alternative, highest); !added) return added;
     return {};
@@ -90,7 +105,7 @@ void MatchScores::add_single(const Alternative& alternative, double highest_rari
     const std::vector<std::string> terms{alternative.terms.front().term};
     const auto weight = static_cast<float>(alternative.weight * std::min(rarity(terms), highest_rarity));
     visit_any(terms, all_text_fields(),
-              [&](DocumentId document, float occurrences) { add(document, weight * saturated(occurrences)); });
+              [&](DocumentId document, const Occurrences& found) { add(document, weight * value_of(found)); });
 }
 
 template <class Visit>
@@ -106,8 +121,8 @@ Result<void> MatchScores::add_phrase(const Alternative& alternative, double high
     double sum = 0;
     for (const QueryTerm& term : alternative.terms) sum += rarity({term.term});
     const auto weight = static_cast<float>(alternative.weight * std::min(sum, highest_rarity));
-    return visit_phrase(alternative.terms, [&](DocumentId document, float occurrences) {
-        add(document, weight * saturated(occurrences));
+    return visit_phrase(alternative.terms, [&](DocumentId document, const Occurrences& found) {
+        add(document, weight * value_of(found));
     });
 }
 
@@ -115,8 +130,8 @@ MatchScores::Hits MatchScores::part_hits(const std::string& part) const {
     const std::vector<std::string> terms{part, part_term(part)};
     const auto weight = static_cast<float>(rarity(terms));
     Hits hits;
-    visit_any(terms, all_text_fields(), [&](DocumentId document, float occurrences) {
-        hits.emplace_back(document, weight * saturated(occurrences));
+    visit_any(terms, all_text_fields(), [&](DocumentId document, const Occurrences& found) {
+        hits.emplace_back(document, weight * value_of(found));
     });
     return hits;
 }
@@ -133,16 +148,24 @@ void MatchScores::add_optional(const QueryClause& clause, double weight) {
     if (weight <= 0 || clause.alternatives.front().arrangement != Arrangement::single) return;
     const std::vector<std::string> terms{clause.alternatives.front().terms.front().term};
     const auto rare = static_cast<float>(weight * rarity(terms));
-    visit_any(terms, short_fields(), [&](DocumentId document, float occurrences) {
-        scores_[document] += rare * saturated(occurrences);
+    visit_any(terms, short_fields(), [&](DocumentId document, const Occurrences& found) {
+        scores_[document] += rare * value_of(found);
     });
 }
 
 Result<void> MatchScores::exclude(const Alternative& alternative) {
-    const auto leave_out = [&](DocumentId document, float) { matched_[document] = 0; };
+    const auto leave_out = [&](DocumentId document, const Occurrences&) { matched_[document] = 0; };
     if (alternative.arrangement == Arrangement::phrase) return visit_phrase(alternative.terms, leave_out);
     visit_any({alternative.terms.front().term}, all_text_fields(), leave_out);
     return {};
+}
+
+/// A product with all words goes before one that has a rare word often: its score counts whole.
+void MatchScores::weigh_shares(std::size_t clauses, double exponent) {
+    share_factors_.assign(clauses + 2, 1.0F);
+    for (std::size_t found = 0; found < clauses; ++found)
+        share_factors_[found + 1] = static_cast<float>(
+            std::pow(static_cast<double>(found) / static_cast<double>(clauses), exponent));
 }
 
 void MatchScores::choose_mode(std::size_t clauses, std::size_t minimum_all_words) {

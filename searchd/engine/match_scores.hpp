@@ -26,7 +26,10 @@ public:
     Result<void> score(const Query& query, const Settings::Search& settings);
 
     bool matches(DocumentId document) const { return matched_[document] >= required_; }
-    float score_of(DocumentId document) const { return scores_[document]; }
+    float score_of(DocumentId document) const { return scores_[document] * share_factors_[matched_[document]]; }
+    /// Rarity of what was typed, of every clause that is not unwanted, in the order of the query.
+    std::vector<float> rarities(const Query& query) const;
+
     bool requires_all() const { return required_all_; }
 
 private:
@@ -40,8 +43,10 @@ private:
     void add_together(const Alternative& alternative);
     void add_optional(const QueryClause& clause, double weight);
     Result<void> exclude(const Alternative& alternative);
+    void weigh_shares(std::size_t clauses, double exponent);
     void choose_mode(std::size_t clauses, std::size_t minimum_all_words);
 
+    double typed_rarity(const QueryClause& clause) const;
     double rarity(const std::vector<std::string>& terms) const;
     Hits part_hits(const std::string& part) const;
 
@@ -54,7 +59,10 @@ private:
     template <class Visit>
     Result<void> visit_phrase(const std::vector<QueryTerm>& terms, Visit&& visit) const;
 
-    float saturated(float occurrences) const { return occurrences * (k1_ + 1) / (occurrences + k1_); }
+    /// Saturated as BM25 does, and what a title adds on top: there a word says what a text is about, however often others say it.
+    float value_of(const Occurrences& found) const {
+        return found.weight * (k1_ + 1) / (found.weight + k1_) + title_bonus_ * found.title;
+    }
     void add(DocumentId document, float score);
 
     const IndexSnapshot& snapshot_;
@@ -64,6 +72,8 @@ private:
     std::vector<std::uint8_t> last_;     // the last clause found in each document, from 1
     std::uint8_t clause_ = 0;            // the clause being added, from 1
     float k1_ = 1.2F;
+    float title_bonus_ = 0;  // per unit of an occurrence's weight in the title
+    std::vector<float> share_factors_;  // by matched_: what having only some of the words leaves of a score
     std::uint8_t required_ = 1;
     bool required_all_ = true;
 };

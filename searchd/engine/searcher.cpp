@@ -8,12 +8,14 @@
 #include "searchd/engine/facet_sweep.hpp"
 #include "searchd/engine/facet_tree.hpp"
 #include "searchd/engine/fragments.hpp"
+#include "searchd/engine/proximity.hpp"
 #include "searchd/query/query_parser.hpp"
 
 namespace schakel {
 
 namespace {
 
+constexpr std::size_t reranked = 50;  // best products whose words are looked at in their places
 constexpr std::size_t remembered_words = 20'000;  // a searcher sees queries and the passages it shows: about 5 MB
 
 /// Runs `action`, turning what Xapian throws into an index_corrupt error: published segments never change under a reader.
@@ -63,6 +65,21 @@ Result<StoredRecord> Searcher::record_of(DocumentId document) const {
     return decode_record(*bytes);
 }
 
+/// The best few get what the nearness of their words adds; the others stay behind them.
+Result<void> Searcher::rerank(const Query& query, std::vector<RankedDocument>& top) {
+    const auto weight = static_cast<float>(installation_.settings.search.weight_proximity);
+    Proximity proximity(query, scores_.rarities(query), *snapshot_);
+    if (weight <= 0 || !proximity.applies()) return {};
+    const auto end = top.begin() + static_cast<std::ptrdiff_t>(std::min(top.size(), reranked));
+    for (auto ranked = top.begin(); ranked != end; ++ranked) {
+        const auto near = proximity.of(ranked->document);
+        if (!near) return tl::unexpected(near.error());
+        ranked->score += weight * *near;
+    }
+    std::sort(top.begin(), end, TopResults::better);
+    return {};
+}
+
 /// Names of several words stand with each of their clauses; they are told once.
 std::vector<UsedSynonym> Searcher::used_synonyms(const Query& query) const {
     std::vector<UsedSynonym> used;
@@ -97,7 +114,9 @@ Result<SearchResponse> Searcher::answer(const SearchRequest& request) {
     Query query = parse_query(request.query, analyzer_, settings);
     expander_.expand(query, request.synonyms);
     if (auto scored = scores_.score(query, settings); !scored) return tl::unexpected(scored.error());
-    const SweepResult swept = sweep(*snapshot_, scores_, request);
+    SweepResult swept = sweep(*snapshot_, scores_, request, reranked);
+    if (request.sort == SortOrder::relevance)
+        if (auto done = rerank(query, swept.top); !done) return tl::unexpected(done.error());
 
     SearchResponse response;
     response.total = swept.total;
@@ -112,15 +131,16 @@ Result<SearchResponse> Searcher::answer(const SearchRequest& request) {
     response.national = count_of(swept, *snapshot_, "landelijk");
 
     FragmentFinder fragments(query, analyzer_, settings);
-    const auto first = static_cast<std::size_t>(request.page - 1) * static_cast<std::size_t>(request.per_page);
-    for (std::size_t i = first; i < swept.top.size(); ++i) {
+    const auto page_size = static_cast<std::size_t>(request.per_page);
+    const std::size_t first = static_cast<std::size_t>(request.page - 1) * page_size;
+    for (std::size_t i = first; i < std::min(swept.top.size(), first + page_size); ++i) {
         const DocumentId document = swept.top[i].document;
         auto record = record_of(document);
         if (!record) return tl::unexpected(record.error());
         auto passages = fragments.find(snapshot_->segment_of(document), document, record->abstract);
         if (!passages) return tl::unexpected(passages.error());
         response.hits.push_back(
-            {std::move(*record), std::move(*passages), static_cast<double>(scores_.score_of(document))});
+            {std::move(*record), std::move(*passages), static_cast<double>(swept.top[i].score)});
     }
     for (const FieldId facet : request.facets) {
         const Field& row = field(facet);

@@ -12,6 +12,7 @@
 #include "searchd/engine/index_snapshot.hpp"
 #include "searchd/engine/match_scores.hpp"
 #include "searchd/engine/search_response.hpp"
+#include "searchd/engine/top_results.hpp"
 #include "searchd/query/query_expander.hpp"
 #include "searchd/query/query_suggester.hpp"
 #include "searchd/request/search_request.hpp"
@@ -41,6 +42,7 @@ private:
     Searcher(std::shared_ptr<const IndexSnapshot> snapshot, const Installation& installation);
 
     Result<SearchResponse> answer(const SearchRequest& request);
+    Result<void> rerank(const Query& query, std::vector<RankedDocument>& top);
     Result<StoredRecord> record_of(DocumentId document) const;
     std::vector<UsedSynonym> used_synonyms(const Query& query) const;
     bool may_be_misspelt(const Query& query) const;

@@ -36,11 +36,11 @@ public:
         return std::move(heap_);
     }
 
-private:
     static bool better(const RankedDocument& a, const RankedDocument& b) {
         return a.score != b.score ? a.score > b.score : a.rank < b.rank;
     }
 
+private:
     std::size_t capacity_;
     std::vector<RankedDocument> heap_;  // the worst on top
 };
