@@ -21,6 +21,15 @@ std::string lower_case(std::string_view text) {
     return lower;
 }
 
+/// Whether the next character is a loose accent, a soft hyphen, or a dash that the folded word does not have.
+bool belongs_before(const std::string& typed, std::size_t at, const std::string& split, std::size_t folded) {
+    if (at >= typed.size()) return false;
+    const std::size_t character = at;
+    next_code_point(typed, at);
+    const std::string piece = fold(std::string_view(typed).substr(character, at - character));
+    return piece.empty() || (piece == "-" && split.compare(folded, 1, "-") != 0);
+}
+
 /// Cuts `typed` where its folded form is cut: accents and capitals do not move the places. Empty when it does not fold to
 /// the word that was split.
 std::vector<std::string> cut_as_folded(const std::string& typed, const Word& word) {
@@ -34,8 +43,7 @@ std::vector<std::string> cut_as_folded(const std::string& typed, const Word& wor
         const std::string piece = fold(std::string_view(typed).substr(character, at - character));
         if (word.split.compare(folded, piece.size(), piece) != 0 && piece != "-") return {};
         folded += piece == "-" && word.split.compare(folded, 1, "-") != 0 ? 0 : piece.size();
-        if (folded < word.parts[part].end || (at < typed.size() && typed[at] == '-' && folded == word.parts[part].end))
-            continue;
+        if (folded < word.parts[part].end || belongs_before(typed, at, word.split, folded)) continue;
         pieces.push_back(typed.substr(begin, at - begin));
         begin = at;
         ++part;
@@ -80,7 +88,8 @@ std::vector<std::string> synonyms_at(const Tokens& tokens, std::size_t first, co
     std::string key;
     const std::size_t last = std::min(tokens.size(), first + synonyms.longest());
     for (std::size_t i = first; i < last; ++i) {
-        if (i > first && tokens[i].position == tokens[i - 1].position) continue;  // a joined word or part of a reference
+        if (i > first && tokens[i].position == tokens[i - 1].position)
+            continue;  // a joined word or part of a reference
         (key += key.empty() ? "" : " ") += tokens[i].term();
         const std::vector<Synonym>& found = synonyms.of(key);
         if (!found.empty()) labels.clear();
@@ -103,8 +112,8 @@ std::vector<AnalysisRow> analysis_rows(std::string_view text, const Tokens& toke
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token& token = tokens[i];
         const std::string_view typed = text.substr(token.begin, token.end - token.begin);
-        rows.push_back({std::string(typed), typed_parts(typed, *token.word), token,
-                        synonyms_at(tokens, i, tables.synonyms), {}});
+        rows.push_back(
+            {std::string(typed), typed_parts(typed, *token.word), token, synonyms_at(tokens, i, tables.synonyms), {}});
         if (token.word->has_form()) rows.back().derivations = tables.derivations.of(token.term());
     }
     return rows;
@@ -141,7 +150,7 @@ std::string to_json(std::string_view text, const std::vector<AnalysisRow>& rows)
         words.push_back(std::move(word));
     }
     return ordered_json{{"tekst", text}, {"woorden", words}}.dump(-1, ' ', false,
-                                                                   ordered_json::error_handler_t::replace);
+                                                                  ordered_json::error_handler_t::replace);
 }
 
 }  // namespace schakel

@@ -13,7 +13,9 @@ namespace schakel {
 namespace {
 
 constexpr std::string_view chain_version = "nl-2";
-constexpr std::size_t references = 3;         // place in known_ behind the languages
+constexpr char unreduced_mark = '\x01';  // before what is remembered and is no Dutch word
+constexpr char english_mark = '\x02';
+constexpr char other_mark = '\x03';
 constexpr std::size_t most_joined_parts = 6;  // of a hyphenated word; a longer run is a list
 constexpr std::size_t most_listed_words = 4;  // of a key of spelling.tsv
 
@@ -47,56 +49,60 @@ ElisionKnowledge elision_knowledge(const LanguageData& data) {
 }  // namespace
 
 Analyzer::Analyzer(const LanguageData& data, std::size_t most_words)
-    : data_(data), elisions_(elision_knowledge(data)), separable_verbs_(*data.lexicon), words_(data), most_words_(most_words) {}
+    : data_(data),
+      elisions_(elision_knowledge(data)),
+      separable_verbs_(*data.lexicon),
+      words_(data),
+      known_(most_words) {}
 
-Word Analyzer::make_word(std::string_view written, TextLanguage language) const {
-    switch (language) {
-        case TextLanguage::english: return foreign_words_.english_word(written);
-        case TextLanguage::other: return foreign_words_.other_word(written);
-        case TextLanguage::dutch: break;
-    }
-    return words_.analyze(written);
+Word Analyzer::dutch_word(std::string_view written) const {
+    Word word = words_.analyze(written);
+    word.begins_listed = data_.joined_starts.contains(word.form);
+    word.particle = SeparableVerbs::is_possible_particle(word.form);
+    return word;
 }
 
-WordPointer Analyzer::word_of(std::string_view written, TextLanguage language) {
-    StringMap<WordPointer>& known = known_[static_cast<std::size_t>(language)];
-    if (const auto found = known.find(written); found != known.end()) return found->second;
-    if (known.size() >= most_words_) known.clear();
-    Word word = make_word(written, language);
-    WordPointer made = word.term.empty() ? nullptr : std::make_shared<const Word>(std::move(word));
-    return known.emplace(std::string(written), std::move(made)).first->second;
+const Word* Analyzer::word_of(std::string_view written) {
+    if (language_ != TextLanguage::dutch) return foreign_word_of(written);
+    return known_.word(written, [&] { return dutch_word(written); });
 }
 
-WordPointer Analyzer::plain_word(std::string_view written) {
-    StringMap<WordPointer>& known = known_[references];
-    if (const auto found = known.find(written); found != known.end()) return found->second;
-    if (known.size() >= most_words_) known.clear();
-    Word word = unreduced(written);
-    WordPointer made = word.term.empty() ? nullptr : std::make_shared<const Word>(std::move(word));
-    return known.emplace(std::string(written), std::move(made)).first->second;
+const Word* Analyzer::foreign_word_of(std::string_view written) {
+    const bool english = language_ == TextLanguage::english;
+    const std::string key = (english ? english_mark : other_mark) + std::string(written);
+    return known_.word(
+        key, [&] { return english ? foreign_words_.english_word(written) : foreign_words_.other_word(written); });
+}
+
+const Word* Analyzer::unreduced_word_of(std::string_view written) {
+    return known_.word(unreduced_mark + std::string(written), [&] {
+        Word word = unreduced(written);
+        if (const auto known = data_.abbreviations.find(word.form); known != data_.abbreviations.end())
+            word.term = known->second;  // "B&W" is BenW
+        return word;
+    });
 }
 
 std::uint32_t Analyzer::add_reference(std::string_view text, const TextWord& found, std::uint32_t position,
                                       Tokens& tokens) {
     Token whole = token_at(found, position, TokenKind::reference);
-    whole.word = plain_word(found.written);
-    if (whole.word) tokens.push_back(std::move(whole));
+    whole.word = unreduced_word_of(found.written);
+    if (whole.word != nullptr) tokens.push_back(whole);
     for (const ReferencePart& part : found.parts) {
         const std::string_view surface =
             part.written.empty() ? text.substr(part.begin, part.end - part.begin) : std::string_view(part.written);
-        WordPointer word = is_number(surface) ? plain_word(surface) : word_of(surface, language_);
-        if (word)
-            tokens.push_back({std::move(word), static_cast<std::uint32_t>(part.begin),
-                              static_cast<std::uint32_t>(part.end), position + part.position,
-                              TokenKind::reference_part});
+        const Word* word = is_number(surface) ? unreduced_word_of(surface) : word_of(surface);
+        if (word != nullptr)
+            tokens.push_back({word, static_cast<std::uint32_t>(part.begin), static_cast<std::uint32_t>(part.end),
+                              position + part.position, TokenKind::reference_part});
     }
     return position + found.positions();
 }
 
 void Analyzer::add_joined(std::string_view written, Token place) {
-    place.word = word_of(written, language_);
+    place.word = word_of(written);
     place.kind = TokenKind::joined;
-    if (place.word) joined_.push_back(std::move(place));
+    if (place.word != nullptr) joined_.push_back(place);
 }
 
 /// A hyphenated word is its parts and also one word: Wmo-werkplaats is found by wmowerkplaats.
@@ -112,12 +118,12 @@ void Analyzer::follow_hyphens(const TextWord& found, const Token& token) {
 void Analyzer::add_word(const TextWord& found, Token token, Tokens& tokens) {
     if (!found.shorter.empty()) {
         add_joined(found.written, token);
-        token.word = word_of(found.shorter, language_);
+        token.word = word_of(found.shorter);
     }
     for (const ReferencePart& part : found.parts)  // what stands in brackets within the word
         add_joined(text_.substr(part.begin, part.end - part.begin), token);
     if (found.hyphen_before || found.hyphen_after) follow_hyphens(found, token);
-    tokens.push_back(std::move(token));
+    tokens.push_back(token);
 }
 
 /// Words that an enumeration leaves unfinished: jeugdbeleid in "jeugd- en gezinsbeleid".
@@ -132,7 +138,7 @@ void Analyzer::complete_elisions(const TextWord& found, std::uint32_t position) 
 /// Neighbours that spelling.tsv reads as one word: lange termijn is also langetermijn.
 void Analyzer::add_listed_pairs(const Tokens& tokens) {
     for (std::size_t first = 0; first + 1 < tokens.size(); ++first) {
-        if (!data_.joined_starts.contains(tokens[first].word->form)) continue;
+        if (!tokens[first].word->begins_listed) continue;
         std::string key = tokens[first].word->form;
         for (std::size_t last = first + 1; last < std::min(tokens.size(), first + most_listed_words); ++last) {
             (key += ' ') += tokens[last].word->form;
@@ -140,7 +146,7 @@ void Analyzer::add_listed_pairs(const Tokens& tokens) {
             if (listed == data_.joined_words.end()) continue;
             Token place = tokens[first];
             place.end = tokens[last].end;
-            add_joined(listed->second, std::move(place));
+            add_joined(listed->second, place);
         }
     }
 }
@@ -155,10 +161,17 @@ void Analyzer::merge_joined(Tokens& tokens) {
     tokens.insert(tokens.end(), joined_.begin(), joined_.end());
     std::stable_sort(tokens.begin(), tokens.end(),
                      [](const Token& a, const Token& b) { return a.position < b.position; });
-    const auto same = [](const Token& a, const Token& b) {
-        return a.kind == TokenKind::joined && b.kind == TokenKind::joined && a.position == b.position && a.word == b.word;
+    // "landelijk(e)" gives one term twice at one place.
+    const auto is_double = [&](const Token& token, std::size_t at) {
+        if (token.kind != TokenKind::joined) return false;
+        for (; at > 0 && tokens[at - 1].position == token.position; --at)
+            if (tokens[at - 1].term() == token.term()) return true;
+        return false;
     };
-    tokens.erase(std::unique(tokens.begin(), tokens.end(), same), tokens.end());
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (!is_double(tokens[i], kept)) tokens[kept++] = tokens[i];
+    tokens.resize(kept);
 }
 
 std::uint32_t Analyzer::analyze(std::string_view text, Tokens& tokens, std::uint32_t first_position,
@@ -179,9 +192,9 @@ std::uint32_t Analyzer::analyze(std::string_view text, Tokens& tokens, std::uint
         }
         const bool number = found.kind == TextWordKind::number;
         Token token = token_at(found, position, number ? TokenKind::number : TokenKind::word);
-        token.word = number ? plain_word(found.written) : word_of(found.written, language);
-        if (!token.word) continue;
-        add_word(found, std::move(token), tokens);
+        token.word = number ? unreduced_word_of(found.written) : word_of(found.written);
+        if (token.word == nullptr) continue;
+        add_word(found, token, tokens);
         ++position;
     }
     if (language == TextLanguage::dutch) {

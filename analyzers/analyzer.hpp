@@ -14,16 +14,18 @@
 #include "analyzers/tokenizer/elision.hpp"
 #include "analyzers/tokenizer/tokenizer.hpp"
 #include "analyzers/word_analyzer.hpp"
+#include "analyzers/word_memory.hpp"
 #include "config/string_map.hpp"
 
 namespace schakel {
 
 /// Turns text into searchable tokens; the one chain for documents and queries:
 /// tokenizer → words (tables, lexicon, compound splitter, stemmer) → words that the text implies.
-/// Remembers the words it has met, so it is not shared between threads; `data` must outlive it, tokens need not.
+/// Remembers the words it has met, so it is not shared between threads; `data` must outlive it. Its tokens live as long as it does,
+/// or as long as somebody keeps its `arena`.
 class Analyzer {
 public:
-    /// `most_words` is how many different words it remembers, at about 250 bytes each.
+    /// `most_words` is how many different words it remembers before `trim` forgets them, at about 250 bytes each.
     explicit Analyzer(const LanguageData& data, std::size_t most_words = 200'000);
 
     /// Replaces `tokens` by those of `text` (UTF-8), in order of position. Positions count from `first_position`, which must be
@@ -33,6 +35,12 @@ public:
 
     Tokens analyze(std::string_view text);
 
+    /// Between documents or requests: forgets the words when there are too many.
+    void trim() { known_.trim(); }
+
+    /// Where the words of the tokens given since the last `trim` live.
+    std::shared_ptr<const WordArena> arena() const { return known_.arena(); }
+
 private:
     /// Words of a hyphenated run that has begun: their letters, and where the run stands.
     struct HyphenRun {
@@ -41,9 +49,10 @@ private:
         std::size_t words = 0;
     };
 
-    WordPointer word_of(std::string_view written, TextLanguage language);
-    Word make_word(std::string_view written, TextLanguage language) const;
-    WordPointer plain_word(std::string_view written);
+    const Word* word_of(std::string_view written);
+    const Word* foreign_word_of(std::string_view written);
+    const Word* unreduced_word_of(std::string_view written);
+    Word dutch_word(std::string_view written) const;
     std::uint32_t add_reference(std::string_view text, const TextWord& found, std::uint32_t position, Tokens& tokens);
     void add_word(const TextWord& found, Token token, Tokens& tokens);
     void follow_hyphens(const TextWord& found, const Token& token);
@@ -64,8 +73,7 @@ private:
     TextLanguage language_ = TextLanguage::dutch;  // of that text
     HyphenRun run_;
     Tokens joined_;  // of the text being analysed, to be merged in
-    std::size_t most_words_;
-    std::array<StringMap<WordPointer>, 4> known_;  // by language, and references
+    WordMemory known_;
 };
 
 /// Names the exact behaviour of the chain: its version, the language data and what the stemmer makes of probe words. Two

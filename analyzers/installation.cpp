@@ -24,6 +24,7 @@ void keep_place_names(const RegionTable& regions, LanguageData& language) {
         const bool one_word = std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
         if (one_word) language.verbatim.insert(std::move(name));
     }
+    language.compound_rules.whole.insert(language.verbatim.begin(), language.verbatim.end());
 }
 
 }  // namespace

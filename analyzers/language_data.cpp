@@ -80,7 +80,7 @@ private:
             auto& known = capitals.empty() ? language_.abbreviations : language_.exact_abbreviations;
             if (!known.try_emplace(capitals.empty() ? fold(row.cells[0]) : row.cells[0], form).second)
                 return given_twice(*read, row);
-            if (!row.cells[3].empty()) language_.abbreviation_names.push_back({form, row.cells[3]});
+            if (!row.cells[3].empty()) language_.abbreviation_names.push_back({row.cells[0], row.cells[3]});
         }
         return {};
     }
@@ -98,7 +98,9 @@ private:
         for (auto& [written, today] : all) {
             const std::size_t space = written.find(' ');
             if (space == std::string::npos) {
-                language_.spellings.emplace(written, today);
+                std::string word = written;
+                std::erase(word, '-');  // the parts of a hyphenated word are looked up together
+                language_.spellings.emplace(std::move(word), today);
                 continue;
             }
             language_.joined_starts.insert(written.substr(0, space));
@@ -108,7 +110,9 @@ private:
     }
 
     Result<void> successors() {
-        const auto read = table("opvolgers.tsv", successor_columns);
+        // Only queries use them, so they are no part of the fingerprint.
+        const auto read =
+            TableFile::read(folder_ / "opvolgers.tsv", successor_columns, ErrorCode::language_data_invalid);
         if (!read) return tl::unexpected(read.error());
         for (const TableRow& row : read->rows()) language_.successors.emplace_back(row.cells[0], row.cells[1]);
         return {};
@@ -123,7 +127,8 @@ private:
 
 std::filesystem::path default_lexicon_file() { return SCHAKEL_DEFAULT_LEXICON; }
 
-Result<LanguageData> load_language_data(const std::filesystem::path& folder, const std::filesystem::path& lexicon_file) {
+Result<LanguageData> load_language_data(const std::filesystem::path& folder,
+                                        const std::filesystem::path& lexicon_file) {
     LanguageData language;
     TableReader tables(folder, language);
     if (auto read = tables.read_all(); !read) return tl::unexpected(read.error());

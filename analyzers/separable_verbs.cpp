@@ -1,6 +1,7 @@
 #include "analyzers/separable_verbs.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "analyzers/compounds/word_formation.hpp"
 
@@ -11,6 +12,10 @@ namespace {
 constexpr std::size_t most_words_between = 9;  // of a verb and its particle
 constexpr std::size_t shortest_particle = 2;   // letters
 constexpr std::size_t longest_particle = 6;
+/// Words before which a clause can have its particle: draagt bij aan, vraagt een pgb aan bij, wijst af omdat.
+constexpr std::array<std::string_view, 24> words_behind_particle{
+    "aan", "als",   "bij", "dan",  "dat", "door",  "en",      "in",  "maar", "met", "naar", "of",
+    "om",  "omdat", "op",  "over", "te",  "tegen", "terwijl", "tot", "uit",  "van", "voor", "want"};
 constexpr std::string_view clause_ends = ".,;:!?)\n";
 
 bool ends_clause(std::string_view text, std::size_t at) {
@@ -18,18 +23,22 @@ bool ends_clause(std::string_view text, std::size_t at) {
     return at == text.size() || clause_ends.find(text[at]) != std::string_view::npos;
 }
 
+bool may_close_clause(std::string_view text, const Tokens& tokens, std::size_t particle) {
+    if (ends_clause(text, tokens[particle].end) || particle + 1 == tokens.size()) return true;
+    const std::string& next = tokens[particle + 1].word->form;
+    return std::find(words_behind_particle.begin(), words_behind_particle.end(), next) != words_behind_particle.end();
+}
+
 bool same_clause(std::string_view text, const Token& left, const Token& right) {
     const std::string_view between = text.substr(left.end, right.begin - std::min(right.begin, left.end));
     return between.find_first_of(clause_ends) == std::string_view::npos;
 }
 
-bool is_possible_particle(const Token& token) {
-    const std::string& form = token.word->form;
-    return token.kind == TokenKind::word && form.size() >= shortest_particle && form.size() <= longest_particle &&
-           is_particle(form);
-}
-
 }  // namespace
+
+bool SeparableVerbs::is_possible_particle(std::string_view folded) {
+    return folded.size() >= shortest_particle && folded.size() <= longest_particle && is_particle(folded);
+}
 
 bool SeparableVerbs::is_verb(std::string_view written) const {
     const auto word = lexicon_.find(written);
@@ -38,15 +47,17 @@ bool SeparableVerbs::is_verb(std::string_view written) const {
 
 void SeparableVerbs::find(std::string_view text, const Tokens& tokens, const Found& found) const {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (!is_possible_particle(tokens[i])) continue;
+        if (!tokens[i].word->particle || tokens[i].kind != TokenKind::word) continue;
         if (i + 2 < tokens.size() && tokens[i + 1].word->form == "te")
-            find_infinitive(tokens, i, found);
-        else if (i > 0 && ends_clause(text, tokens[i].end))
+            find_infinitive(text, tokens, i, found);
+        else if (i > 0 && may_close_clause(text, tokens, i))
             find_finite(text, tokens, i, found);
     }
 }
 
-void SeparableVerbs::find_infinitive(const Tokens& tokens, std::size_t particle, const Found& found) const {
+void SeparableVerbs::find_infinitive(std::string_view text, const Tokens& tokens, std::size_t particle,
+                                     const Found& found) const {
+    if (!same_clause(text, tokens[particle], tokens[particle + 2])) return;
     const Token& verb = tokens[particle + 2];
     const std::string written = tokens[particle].word->form + verb.word->form;
     if (!is_verb(written)) return;
@@ -61,6 +72,8 @@ void SeparableVerbs::find_finite(std::string_view text, const Tokens& tokens, st
     for (std::size_t i = particle; i-- > first;) {
         if (!same_clause(text, tokens[i], tokens[i + 1])) return;
         if (tokens[i].kind != TokenKind::word || tokens[i].stop() || !is_verb(tokens[i].word->form)) continue;
+        // Of two particles the first belongs to the verb: "sluit aan bij" is aansluiten.
+        if (i + 2 == particle && is_verb(tokens[i + 1].word->form + tokens[i].word->form)) return;
         const std::string written = tokens[particle].word->form + tokens[i].word->form;
         if (is_verb(written)) return found(written, tokens[i]);
     }

@@ -18,11 +18,14 @@ public:
 
     explicit SeparableVerbs(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
+    /// Whether a folded word can be the particle of a separable verb: op, uit.
+    static bool is_possible_particle(std::string_view folded);
+
     /// Calls `found` for every verb in pieces in `text`, of which `tokens` are the tokens.
     void find(std::string_view text, const Tokens& tokens, const Found& found) const;
 
 private:
-    void find_infinitive(const Tokens& tokens, std::size_t particle, const Found& found) const;
+    void find_infinitive(std::string_view text, const Tokens& tokens, std::size_t particle, const Found& found) const;
     void find_finite(std::string_view text, const Tokens& tokens, std::size_t particle, const Found& found) const;
     bool is_verb(std::string_view written) const;
 

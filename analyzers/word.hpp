@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,20 +33,24 @@ struct WordPart {
     std::uint32_t end = 0;  // with the linking letters
 };
 
-/// A word with all that analysis knows of it, the same wherever it stands. Immutable; shared by all tokens it gives.
+/// A word with all that analysis knows of it, the same wherever it stands. Immutable; all tokens it gives point to it.
 struct Word {
-    std::string form;               // as written, folded: what a word in quotes asks for
-    std::string term;               // what it is found by: 1 to 120 bytes
-    std::vector<WordPart> parts;    // of a compound, in order, covering `split`; empty = no compound
-    std::vector<std::string> inner; // terms of the listed words that two or more of three or more parts make: gezondheidszorg in jeugdgezondheidszorg
-    std::string split;              // the folded word that the parts divide
+    std::string form;             // as written, folded: what a word in quotes asks for
+    std::string term;             // what it is found by: 1 to 120 bytes
+    std::vector<WordPart> parts;  // of a compound, in order, covering `split`; empty = no compound
+    std::vector<std::string>
+        inner;  // terms of the listed words that two or more of three or more parts make: gezondheidszorg in jeugdgezondheidszorg
+    std::string split;  // the folded word that the parts divide
     WordRule rule = WordRule::none;
-    bool stop = false;  // a stop word: indexed, but a query does not insist on it
+    bool stop = false;           // a stop word: indexed, but a query does not insist on it
+    bool begins_listed = false;  // may begin words that spelling.tsv reads as one: lange termijn
+    bool particle = false;       // may belong to a separable verb: op
 
     /// Whether the form as written is indexed beside the term. Numbers, references and stop words have one form only.
     bool has_form() const { return rule != WordRule::none && !stop; }
 };
 
-using WordPointer = std::shared_ptr<const Word>;
+/// Where words live that tokens point to.
+using WordArena = std::deque<Word>;
 
 }  // namespace schakel

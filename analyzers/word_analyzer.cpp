@@ -11,9 +11,9 @@ namespace schakel {
 
 namespace {
 
-constexpr std::size_t shortest_particle = 2;  // letters: af, op
-constexpr std::size_t longest_particle = 6;   // letters: binnen
-constexpr std::size_t shortest_verb = 4;      // letters
+constexpr std::size_t shortest_particle = 2;    // letters: af, op
+constexpr std::size_t longest_particle = 6;     // letters: binnen
+constexpr std::size_t shortest_verb = 4;        // letters
 constexpr std::size_t most_parts_combined = 6;  // of longer compounds no inner words are looked up
 
 /// "foto's" → "foto", "baby'tje" → "baby", "ggd'en" → "ggd", "zzp'er" → "zzp".
@@ -48,7 +48,8 @@ std::string without_hyphens(std::string text) {
 /// "fotos", "regios": the apostrophe of "foto's" is often left out.
 bool ends_in_vowel_and_s(std::string_view folded) {
     constexpr std::string_view vowels = "aiouy";
-    return folded.size() > 4 && folded.back() == 's' && vowels.find(folded[folded.size() - 2]) != std::string_view::npos;
+    return folded.size() > 4 && folded.back() == 's' &&
+           vowels.find(folded[folded.size() - 2]) != std::string_view::npos;
 }
 
 /// The base form of a verb is sometimes that of a noun (schaalt → schaal): schaal, schalen, schaallen.
@@ -60,7 +61,9 @@ std::vector<std::string> infinitives_of(const std::string& base) {
 }
 
 /// Names and letter words are no compounds, whatever they look like: Movisie is no visie.
-bool may_be_compound(WordRule rule) { return rule != WordRule::unchanged && rule != WordRule::abbreviation; }
+bool may_be_compound(WordRule rule) {
+    return rule != WordRule::unchanged && rule != WordRule::abbreviation && rule != WordRule::exception;
+}
 
 std::string_view slice(std::string_view text, std::size_t begin, std::size_t end) {
     return text.substr(begin, end - begin);
@@ -99,6 +102,11 @@ std::string WordAnalyzer::term_of(std::string_view folded) const {
     return shortened_term(std::move(decision.term));
 }
 
+/// "rechts" in rechtsbijstand is recht with a linking s, whatever else it is by itself.
+std::string WordAnalyzer::part_term_of(std::string_view part, bool last) const {
+    return term_of(!last && is_half_with_s(part) ? part.substr(0, part.size() - 1) : part);
+}
+
 void WordAnalyzer::add_parts(Word& word) const {
     std::vector<CompoundPart> parts;
     splitter_.split(word.split, parts);
@@ -107,7 +115,7 @@ void WordAnalyzer::add_parts(Word& word) const {
         return;
     }
     for (const CompoundPart& part : parts)
-        word.parts.push_back({term_of(slice(word.split, part.begin, part.stem_end)),
+        word.parts.push_back({part_term_of(slice(word.split, part.begin, part.stem_end), part.end == word.split.size()),
                               static_cast<std::uint32_t>(part.begin), static_cast<std::uint32_t>(part.end)});
     if (parts.size() > 2 && parts.size() <= most_parts_combined) add_inner_words(word);
 }
@@ -124,10 +132,18 @@ void WordAnalyzer::add_inner_words(Word& word) const {
         }
 }
 
+/// "ervarings-", "welzijns-": half of a compound, with the s that links it.
+bool WordAnalyzer::is_half_with_s(std::string_view folded) const {
+    if (!folded.ends_with('s')) return false;
+    const auto noun = data_.lexicon->find(folded.substr(0, folded.size() - 1));
+    return noun && (data_.lexicon->entry(*noun).roles & role_begin_with_s) != 0;
+}
+
 /// A word that no table or list has may be an inflection they do not list: "ggd'en", and "regios" for "regio's".
 std::string WordAnalyzer::without_unlisted_ending(const std::string& folded) const {
     const std::string_view stripped = without_apostrophe_suffix(folded);
     if (stripped.size() < folded.size()) return std::string(stripped);
+    if (is_half_with_s(folded)) return folded.substr(0, folded.size() - 1);
     if (!ends_in_vowel_and_s(folded)) return folded;
     std::string singular = folded.substr(0, folded.size() - 1);
     if (!decide(singular).term.empty()) return singular;

@@ -42,6 +42,8 @@ private:
     Decision from_stemmer(std::string_view folded) const;
     Decision decide_folded(Word& word, std::string folded) const;
     std::string without_unlisted_ending(const std::string& folded) const;
+    bool is_half_with_s(std::string_view folded) const;
+    std::string part_term_of(std::string_view part, bool last) const;
     void add_parts(Word& word) const;
     void add_inner_words(Word& word) const;
 

@@ -30,23 +30,25 @@ struct Settings {
     struct Search {
         int minimum_all_words = 10;  // fewer hits than this with all words: search for any of them
         double bm25_k1 = 1.2;
-        double bm25_b = 0.6;
+        double bm25_b = 0.45;
         double weight_title = field(FieldId::title).weight;
         double weight_abstract = field(FieldId::abstract).weight;
         double weight_body = field(FieldId::body).weight;
         double weight_subjects = field(FieldId::subjects).weight;
         double weight_names = field(FieldId::names).weight;
-        double share_exponent = 0.5;  // a product with a part of the words keeps (part / all) to this power of its score
-        double title_bonus = 0.5;  // added for a word in a title of mean length, as a share of its rarity
-        double weight_exact_form = 0.3;  // of other ways to have a word, against 1 for the word itself; 0 = not searched for
+        double share_exponent =
+            0.6;                   // a product with a part of the words keeps (part / all) to this power of its score
+        double title_bonus = 0.3;  // added for a word in a title of mean length, as a share of its rarity
+        double weight_exact_form =
+            0.3;  // of other ways to have a word, against 1 for the word itself; 0 = not searched for
         double weight_joined = 0.8;
-        double weight_inside = 0.4;
-        double weight_parts = 0.4;
-        double weight_synonym = 0.5;
-        double weight_derivation = 0.1;
+        double weight_inside = 0.3;
+        double weight_parts = 0.5;
+        double weight_synonym = 0.6;
+        double weight_derivation = 0.2;
         double weight_english = 0.5;
         double weight_stop_word = 0.2;
-        double weight_proximity = 0.3;  // of neighbouring words that stand near each other, against their rarity
+        double weight_proximity = 0.6;  // of neighbouring words that stand near each other, against their rarity
         int maximum_query_characters = 1000;
         int maximum_query_words = 64;
         int maximum_results_reached = 10000;  // deepest result a page may show

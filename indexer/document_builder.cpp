@@ -137,7 +137,9 @@ void DocumentBuilder::analyze_text_fields(const KnowledgeProduct& product, Index
 }
 
 IndexDocument DocumentBuilder::build(KnowledgeProduct product) {
+    analyzer_.trim();
     IndexDocument document;
+    document.arena = analyzer_.arena();
     document.record = stored_form(product);
     for (std::size_t column = 0; column < facet_count; ++column)
         document.facets[column] = facet_values(facet_field(column), document.record.values[column], installation_);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct AnalyzedField {
 struct IndexDocument {
     StoredRecord record;
     std::array<AnalyzedField, text_field_count> fields;
+    std::shared_ptr<const WordArena> arena;                    // where the words of the tokens live
     std::array<std::vector<ColumnValue>, facet_count> facets;  // own values and those above them, by column
     std::vector<TextBlock> blocks;
     std::uint32_t date = 0;  // yyyymmdd, zeros where unknown

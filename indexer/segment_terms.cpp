@@ -4,25 +4,24 @@
 
 namespace schakel {
 
-namespace {
-
-constexpr std::size_t most_entries = 400'000;  // words remembered: about 80 MB
-
-}  // namespace
-
 std::uint32_t SegmentTerms::number(const std::string& term) {
     const auto [entry, added] = by_text_.try_emplace(term, static_cast<std::uint32_t>(texts_.size()));
     if (added) texts_.push_back(&entry->first);
     return entry->second;
 }
 
-const SegmentTerms::Entry& SegmentTerms::known(const WordPointer& word, TermSequencesWriter& sequences) {
-    if (const auto known = entries_.find(word.get()); known != entries_.end()) return known->second;
-    if (entries_.size() >= most_entries) entries_.clear();
+void SegmentTerms::use(const std::shared_ptr<const WordArena>& arena) {
+    if (arena_ == arena) return;
+    entries_.clear();
+    arena_ = arena;
+}
+
+const SegmentTerms::Entry& SegmentTerms::known(const Word* word, TermSequencesWriter& sequences) {
+    if (const auto known = entries_.find(word); known != entries_.end()) return known->second;
     const std::vector<std::string> terms = index_terms(*word);
-    Entry entry{word, sequences.form(terms), {}};
+    Entry entry{sequences.form(terms), {}};
     for (const std::string& term : terms) entry.terms.push_back(number(term));
-    return entries_.emplace(word.get(), std::move(entry)).first->second;
+    return entries_.emplace(word, std::move(entry)).first->second;
 }
 
 }  // namespace schakel

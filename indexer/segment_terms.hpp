@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -15,8 +16,11 @@ namespace schakel {
 /// Numbers the terms of words within one segment, and remembers them by word: a text repeats its words. One thread.
 class SegmentTerms {
 public:
+    /// Must be told before the words of another arena come: their addresses may have been those of others.
+    void use(const std::shared_ptr<const WordArena>& arena);
+
     /// The number of the word's form in `sequences`.
-    FormNumber form(const WordPointer& word, TermSequencesWriter& sequences) { return known(word, sequences).form; }
+    FormNumber form(const Word* word, TermSequencesWriter& sequences) { return known(word, sequences).form; }
 
     /// Calls `visit(term, times)` for each term of `tokens`, once a term.
     template <class Visit>
@@ -36,14 +40,14 @@ public:
 
 private:
     struct Entry {
-        WordPointer word;  // kept, so that its address stays its own
         FormNumber form = 0;
         std::vector<std::uint32_t> terms;
     };
 
-    const Entry& known(const WordPointer& word, TermSequencesWriter& sequences);
+    const Entry& known(const Word* word, TermSequencesWriter& sequences);
     std::uint32_t number(const std::string& term);
 
+    std::shared_ptr<const WordArena> arena_;  // kept, so that addresses in entries_ stay those of their words
     std::unordered_map<const Word*, Entry> entries_;
     StringMap<std::uint32_t> by_text_;
     std::vector<const std::string*> texts_;  // keys of by_text_, which stay where they are

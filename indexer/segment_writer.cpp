@@ -1,6 +1,5 @@
 #include "indexer/segment_writer.hpp"
 
-
 #include <fmt/format.h>
 
 #include "config/index/block_file.hpp"
@@ -99,13 +98,15 @@ Result<void> SegmentWriter::add(IndexDocument document) {
     if (auto added = state_->add_columns(document); !added) return added;
     if (auto added = state_->records.add(encode_record(document.record)); !added) return added;
     if (auto added = state_->texts.add_document(document.blocks); !added) return added;
+    state_->terms.use(document.arena);
     if (auto added = state_->sequences.add_document(state_->placed_forms(document)); !added) return added;
     return with_xapian(state_->folder, [&] {
         Xapian::Document postings;
         for (std::size_t i = 0; i < text_field_count; ++i)
-            state_->terms.count(document.fields[i].tokens, state_->sequences, [&](std::string_view term, unsigned times) {
-                postings.add_term(posting_term(field_table[i], term), times);
-            });
+            state_->terms.count(document.fields[i].tokens, state_->sequences,
+                                [&](std::string_view term, unsigned times) {
+                                    postings.add_term(posting_term(field_table[i], term), times);
+                                });
         postings.add_boolean_term(id_term(document.record.id));
         state_->database.add_document(postings);
         if (products() % static_cast<std::uint64_t>(state_->documents_per_flush) == 0) state_->database.commit();

@@ -22,7 +22,7 @@ void expect(const Result<void>& result) {
 }
 
 /// A word as written, without other forms; `w6=w0|w1` is w6 with these parts.
-WordPointer plain_word(std::string_view written) {
+const Word* plain_word(std::string_view written) {
     Word word;
     const std::size_t equals = written.find('=');
     word.term = written.substr(0, equals);
@@ -32,7 +32,8 @@ WordPointer plain_word(std::string_view written) {
         if (const std::string_view part = written.substr(0, written.find('|')); !part.empty())
             word.parts.push_back({std::string(part), 0, 0});
     }
-    return std::make_shared<const Word>(std::move(word));
+    static WordArena arena;
+    return &arena.emplace_back(std::move(word));
 }
 
 AnalyzedField field_of_words(FieldId id, std::string_view words) {

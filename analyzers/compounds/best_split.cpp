@@ -5,14 +5,15 @@
 namespace schakel {
 
 std::span<const PartCandidate> BestSplit::find(const Lexicon& lexicon, const PartCandidates& source,
-                                               std::string_view word, double margin) {
+                                               std::string_view word, WordNumber number, double margin) {
     parts_.clear();
     if (word.empty()) return parts_;
-    gather(source, word, !lexicon.find(word));
+    gather(source, word, number == no_word);
     mark_ends(word.size());
+    if (!places_.front().ends) return parts_;
     cover(lexicon, word);
-    if (places_.back().last == unreached) return parts_;
-    if (places_.back().score > score(traits_of_whole(lexicon, word), trait_weights()) + margin) collect(word.size());
+    if (places_.back().score > score(traits_of_whole(lexicon, word, number), trait_weights()) + margin)
+        collect(word.size());
     return parts_;
 }
 

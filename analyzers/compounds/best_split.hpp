@@ -14,9 +14,10 @@ namespace schakel {
 class BestSplit {
 public:
     /// The parts of `word` in order; none unless they score more than `margin` above the word as one piece. Stays valid
-    /// until the next call. Parts that no list has are only tried for a word that is not listed either.
+    /// until the next call. `number` is that of the word in the lexicon, no_word when that lacks it; only then parts that
+    /// no list has are tried.
     std::span<const PartCandidate> find(const Lexicon& lexicon, const PartCandidates& source, std::string_view word,
-                                        double margin = 0);
+                                        WordNumber number, double margin = 0);
 
 private:
     static constexpr std::size_t unreached = static_cast<std::size_t>(-1);

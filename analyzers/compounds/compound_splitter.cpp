@@ -9,7 +9,8 @@ namespace schakel {
 
 namespace {
 
-constexpr std::size_t shortest_compound = 6;  // letters; below it a cut inside a part is mostly chance
+constexpr std::size_t shortest_compound = 5;        // letters
+constexpr std::size_t shortest_inner_compound = 6;  // letters; below it a cut inside a part is mostly chance
 
 /// How much better than whole a cut inside a part must be, in the unit of TraitWeights: what itself makes many compounds
 /// stands for one thing (luchtvaart|maatschappij, but grond|wets|herziening).
@@ -36,16 +37,17 @@ void CompoundSplitter::split(std::string_view folded, std::vector<CompoundPart>&
     if (folded.size() > longest_word) return;
     if (const auto forced = rules_.splits.find(folded); forced != rules_.splits.end())
         return cut_at(folded, forced->second, lexicon_, parts);
+    if (folded.size() < shortest_compound) return;
     thread_local BestSplit best;  // its memory is used again for the next word
-    const std::span<const PartCandidate> found = best.find(lexicon_, candidates_, folded);
-    if (found.empty() || is_kept_whole(folded)) return;
+    const WordNumber word = lexicon_.find(folded).value_or(no_word);
+    const std::span<const PartCandidate> found = best.find(lexicon_, candidates_, folded, word);
+    if (found.empty() || is_kept_whole(folded, word)) return;
     for (const PartCandidate& part : found) add_part(folded, part, parts);
 }
 
-bool CompoundSplitter::is_kept_whole(std::string_view folded) const {
+bool CompoundSplitter::is_kept_whole(std::string_view folded, WordNumber word) const {
     if (rules_.whole.contains(folded)) return true;
-    const auto word = lexicon_.find(folded);
-    return word && rules_.whole.contains(lexicon_.text(lexicon_.entry(*word).lemma));
+    return word != no_word && rules_.whole.contains(lexicon_.text(lexicon_.entry(word).lemma));
 }
 
 void CompoundSplitter::add_part(std::string_view folded, const PartCandidate& part,
@@ -62,10 +64,10 @@ void CompoundSplitter::add_part(std::string_view folded, const PartCandidate& pa
 
 std::span<const PartCandidate> CompoundSplitter::inside(std::string_view stem, WordNumber word) const {
     thread_local BestSplit best;
-    if (word == no_word || stem.size() < shortest_compound) return {};
+    if (word == no_word || stem.size() < shortest_inner_compound) return {};
     const LexiconEntry& entry = lexicon_.entry(word);
-    const auto found = best.find(lexicon_, candidates_, stem, inner_margin(entry, lexicon_.entry(entry.lemma)));
-    return found.empty() || is_kept_whole(stem) ? std::span<const PartCandidate>{} : found;
+    const auto found = best.find(lexicon_, candidates_, stem, word, inner_margin(entry, lexicon_.entry(entry.lemma)));
+    return found.empty() || is_kept_whole(stem, word) ? std::span<const PartCandidate>{} : found;
 }
 
 }  // namespace schakel

@@ -23,7 +23,7 @@ struct CompoundPart {
 /// Cuts Dutch compounds into their parts: jeugdgezondheidszorg → jeugd|gezondheids|zorg. Only whole covers count. The
 /// best one is found by dynamic programming over the words of the lexicon (after P. Koehn and K. Knight, "Empirical
 /// Methods for Compound Splitting", 2003), with a log-linear score for parts, linking letters and the word left whole
-/// (see compound_score.hpp). What the curator says goes first. Immutable; safe from any thread.
+/// (see compound_weights.hpp). What the curator says goes first. Immutable; safe from any thread.
 class CompoundSplitter {
 public:
     /// A longer word is never split: no Dutch word is, and a scan of one would only cost time.
@@ -38,7 +38,7 @@ public:
 
 private:
     std::span<const PartCandidate> inside(std::string_view stem, WordNumber word) const;
-    bool is_kept_whole(std::string_view folded) const;
+    bool is_kept_whole(std::string_view folded, WordNumber word) const;
     void add_part(std::string_view folded, const PartCandidate& part, std::vector<CompoundPart>& parts) const;
 
     const Lexicon& lexicon_;

@@ -33,6 +33,13 @@ double frequency_at(const LexiconEntry& entry, PartPlace place) {
     return log_count(std::max(entry.begins, entry.ends));
 }
 
+/// At the other end of words than `place`.
+double frequency_elsewhere(const LexiconEntry& entry, PartPlace place) {
+    if (place == PartPlace::first) return log_count(entry.ends);
+    if (place == PartPlace::last) return log_count(entry.begins);
+    return log_count(std::min(entry.begins, entry.ends));
+}
+
 std::uint8_t role_at(PartPlace place) {
     constexpr std::array<std::uint8_t, part_places> roles{role_begin, role_middle, role_end};
     return roles[static_cast<std::size_t>(place)];
@@ -65,6 +72,11 @@ void add_frequency(const PartTraits& traits, std::size_t letters, const LexiconE
     traits.add_if(frequency == 0 && letters <= 4, PartTrait::short_never_here);
     traits.add_if(frequency == 0, PartTrait::never_here);
     traits.add(PartTrait::lemma_frequency, frequency_at(lemma, traits.place));
+    const double elsewhere =
+        std::max(frequency_elsewhere(entry, traits.place), frequency_elsewhere(lemma, traits.place));
+    traits.add(PartTrait::elsewhere, elsewhere);
+    traits.add(PartTrait::short_elsewhere, letters <= 4 ? elsewhere : 0);
+    traits.add_if(has(lemma.roles, role_at(traits.place)), PartTrait::lemma_role);
     traits.add_if(has(entry.roles, role_at(traits.place)), PartTrait::role);
 }
 
@@ -95,6 +107,9 @@ void add_linking_s(TraitList& list, std::string_view stem, const LexiconEntry* e
     list.add(number_of(LinkTrait::s), 1);
     list.add(number_of(LinkTrait::s_expected), takes_linking_s(stem) ? 1 : 0);
     list.add(number_of(LinkTrait::s_listed), entry != nullptr && has(entry->roles, role_begin_with_s) ? 1 : 0);
+    const bool only_without =
+        entry != nullptr && has(entry->roles, role_begin) && !has(entry->roles, role_begin_with_s);
+    list.add(number_of(LinkTrait::s_unlisted), only_without ? 1 : 0);
     list.add(number_of(LinkTrait::s_after_s), refuses_linking_s(stem) ? 1 : 0);
 }
 
@@ -131,20 +146,15 @@ void add_whole_frequency(TraitList& list, const LexiconEntry& form, const Lexico
     list.add(number_of(WholeTrait::frequency_last), log_count(entry.ends));
     list.add(number_of(WholeTrait::begins_any), entry.begins > 0 ? 1 : 0);
     list.add(number_of(WholeTrait::ends_any), entry.ends > 0 ? 1 : 0);
-    list.add(number_of(WholeTrait::frequent_first), std::max(log_count(entry.begins) - 3, 0.0));
-    list.add(number_of(WholeTrait::frequent_last), std::max(log_count(entry.ends) - 3, 0.0));
+    list.add(number_of(WholeTrait::frequent_first), std::max(log_count(entry.begins) - 4.5, 0.0));
+    list.add(number_of(WholeTrait::frequent_last), std::max(log_count(entry.ends) - 4.5, 0.0));
     list.add(number_of(WholeTrait::role_first), has(entry.roles, role_begin) ? 1 : 0);
     list.add(number_of(WholeTrait::role_last), has(entry.roles, role_end) ? 1 : 0);
     list.add(number_of(WholeTrait::role_s), has(entry.roles, role_begin_with_s) ? 1 : 0);
     list.add(number_of(WholeTrait::adjective), is_only(entry, class_adjective, class_noun | class_verb) ? 1 : 0);
+    list.add(number_of(WholeTrait::other), entry.classes == class_other ? 1 : 0);
     list.add(number_of(WholeTrait::name), entry.classes == class_name ? 1 : 0);
     list.add(number_of(WholeTrait::derived), entry.base != no_word ? 1 : 0);
-}
-
-void add_whole_formation(TraitList& list, const Lexicon& lexicon, std::string_view word) {
-    list.add(number_of(WholeTrait::particle_verb), starts_with_particle(lexicon, word) ? 1 : 0);
-    list.add(number_of(WholeTrait::prefix), starts_with_prefix(word) ? 1 : 0);
-    list.add(number_of(WholeTrait::suffix), ends_with_suffix(word) ? 1 : 0);
 }
 
 void add_whole_length(TraitList& list, std::size_t letters) {
@@ -167,6 +177,8 @@ TraitList traits_of_part(const Lexicon& lexicon, std::string_view word, const Pa
     traits.add_if(part.kind == PartKind::bound, PartTrait::bound);
     traits.add_if(part.kind == PartKind::derived, PartTrait::derived);
     traits.add_if(part.kind == PartKind::unknown, PartTrait::unknown);
+    if (part.kind == PartKind::unknown && stem.size() > 4)
+        traits.add(PartTrait::unknown_letters, static_cast<double>(stem.size() - 4));
     traits.add_if(part.kind == PartKind::abbreviation, PartTrait::abbreviation);
     if (part.word != no_word) {
         const LexiconEntry& entry = lexicon.entry(part.word);
@@ -181,17 +193,21 @@ TraitList traits_of_part(const Lexicon& lexicon, std::string_view word, const Pa
     return list;
 }
 
-TraitList traits_of_whole(const Lexicon& lexicon, std::string_view word) {
+TraitList traits_of_whole(const Lexicon& lexicon, std::string_view word, WordNumber number) {
     TraitList list;
-    const bool formed = starts_with_prefix(word) || starts_with_particle(lexicon, word);
-    if (const auto number = lexicon.find(word)) {
-        const LexiconEntry& entry = lexicon.entry(*number);
+    const bool particle = starts_with_particle(lexicon, word);
+    const bool prefix = starts_with_prefix(word);
+    if (number != no_word) {
+        const LexiconEntry& entry = lexicon.entry(number);
         const bool verb = is_only(entry, class_verb, class_noun);
         list.add(number_of(WholeTrait::verb), verb ? 1 : 0);
-        list.add(number_of(WholeTrait::formed_verb), verb && formed ? 1 : 0);
+        list.add(number_of(WholeTrait::formed_verb), verb && (particle || prefix) ? 1 : 0);
         add_whole_frequency(list, entry, lemma_of(lexicon, entry));
     }
-    add_whole_formation(list, lexicon, word);
+    list.add(number_of(WholeTrait::particle_verb), particle ? 1 : 0);
+    list.add(number_of(WholeTrait::prefix), prefix ? 1 : 0);
+    list.add(number_of(WholeTrait::suffix), ends_with_suffix(word) ? 1 : 0);
+    list.add(number_of(WholeTrait::fixed_head), ends_with_fixed_head(word) ? 1 : 0);
     add_whole_length(list, word.size());
     return list;
 }

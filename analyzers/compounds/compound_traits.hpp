@@ -30,7 +30,10 @@ enum class PartTrait : std::uint8_t {
     short_never_here,  // never_here for a stem of four letters or fewer
     never_here,        // no listed word has this part here
     lemma_frequency,   // the same as frequency for its base form
+    elsewhere,         // frequency at the other end of words; what has none is often an ending, not a word
     role,              // the word list says that it can stand here
+    lemma_role,        // … that its base form can
+    short_elsewhere,   // elsewhere of a stem of four letters or fewer
     verb,              // a verb and no noun
     adjective,         // an adjective, no noun or verb
     other,             // adverb, numeral or preposition only
@@ -49,8 +52,9 @@ enum class PartTrait : std::uint8_t {
     inflection,  // -den, -ten: an ending that looks like a word
     digits,
     unknown,
+    unknown_letters,  // of an unknown part, beyond four
 };
-inline constexpr std::size_t part_traits = 32;
+inline constexpr std::size_t part_traits = 36;
 
 /// What speaks for or against the linking behind a part.
 enum class LinkTrait : std::uint8_t {
@@ -59,6 +63,7 @@ enum class LinkTrait : std::uint8_t {
     s_missing,      // no s behind such a stem
     s_listed,       // the word list gives this word an s
     s_only_listed,  // no s behind a word that the list gives one and no place without it
+    s_unlisted,     // s behind a word that the list gives a place without it only
     s_after_s,      // s behind s, x or z
     en,
     en_or_n_known,  // en or n behind a stem that has its plural in the list with it
@@ -68,7 +73,7 @@ enum class LinkTrait : std::uint8_t {
     hyphen,
     vowel_clash,  // auto|ongeluk without the hyphen that spelling asks
 };
-inline constexpr std::size_t link_traits = 13;
+inline constexpr std::size_t link_traits = 14;
 
 /// What speaks for leaving the word whole.
 enum class WholeTrait : std::uint8_t {
@@ -77,7 +82,7 @@ enum class WholeTrait : std::uint8_t {
     frequency_last,   // … that end with it
     begins_any,       // at least one does
     ends_any,
-    frequent_first,  // how far frequency_first is above 3
+    frequent_first,  // how far frequency_first is above 4.5: more than twenty words
     frequent_last,
     role_first,  // the word list says that it begins compounds
     role_last,
@@ -85,17 +90,19 @@ enum class WholeTrait : std::uint8_t {
     verb,         // a verb and no noun
     formed_verb,  // … with a particle or a prefix
     adjective,    // an adjective and no noun
+    other,        // adverb, pronoun or conjunction only
     name,
     derived,          // the lexicon knows the word it comes from
     particle_verb,    // begins with aan, op, uit, before a listed word
     prefix,           // begins with be, ge, ver
     suffix,           // ends in heid, schap, ing
+    fixed_head,       // ends in a word that makes lasting compounds: vaart, bouw
     letters_to_6,     // six letters or fewer
     letters_7,        // seven or eight
     letters_9,        // nine or ten
     letters_over_10,  // how many letters beyond ten
 };
-inline constexpr std::size_t whole_traits = 22;
+inline constexpr std::size_t whole_traits = 24;
 
 /// Number of a trait among all: those of parts by place, those of linkings, those of the whole.
 using TraitNumber = std::size_t;
@@ -113,8 +120,8 @@ constexpr TraitNumber number_of(WholeTrait trait) {
 class TraitList {
 public:
     struct Trait {
-        TraitNumber number = 0;
-        double value = 0;
+        TraitNumber number;
+        double value;
     };
 
     void add(TraitNumber number, double value) {
@@ -123,14 +130,16 @@ public:
     std::span<const Trait> all() const { return {traits_.data(), size_}; }
 
 private:
-    std::array<Trait, part_traits + link_traits + whole_traits> traits_{};
+    std::array<Trait, part_traits + link_traits + whole_traits>
+        traits_;  // only the first `size_` are set: lists are many
     std::size_t size_ = 0;
 };
 
 /// The traits of a candidate in `word`, with those of its linking. Pure; safe from any thread.
 TraitList traits_of_part(const Lexicon& lexicon, std::string_view word, const PartCandidate& part);
 
-/// The traits of `word` as one piece. Pure; safe from any thread.
-TraitList traits_of_whole(const Lexicon& lexicon, std::string_view word);
+/// The traits of `word` as one piece; `number` is its number in the lexicon, no_word when that lacks it. Pure; safe from
+/// any thread.
+TraitList traits_of_whole(const Lexicon& lexicon, std::string_view word, WordNumber number);
 
 }  // namespace schakel

@@ -10,8 +10,8 @@ namespace schakel {
 using TraitWeights = std::array<double, all_traits>;
 
 /// The weights that the splitter uses; they were fitted by maximum likelihood to split and unsplit words, with a
-/// penalty that keeps them small, and checked on words that were held out; only that of a hyphen is set by hand, as the
-/// texts for it had none. See the tables in compound_weights.cpp.
+/// penalty that keeps them small, and checked on words that were held out; only those of a hyphen and of digits are set
+/// by hand, as the texts had too few of them. See the tables in compound_weights.cpp.
 const TraitWeights& trait_weights();
 
 /// The sum of the weights of what is in `list`.

@@ -27,6 +27,12 @@ constexpr std::array<LinkingText, 7> linkings{{{Linking::s, "s"},
 bool is_start_of_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+/// No Dutch word begins with the same consonant twice, and digits are a part of their own.
+bool may_begin_unknown(std::string_view text) {
+    constexpr std::string_view vowels = "aeiou";
+    return !is_digit(text[0]) && (text[0] != text[1] || vowels.find(text[0]) != std::string_view::npos);
+}
+
 /// The part as it is, and with every linking that follows it.
 void add_with_linkings(std::string_view word, PartCandidate part, std::vector<PartCandidate>& candidates) {
     candidates.push_back(part);
@@ -56,17 +62,20 @@ PartCandidates::PartCandidates(const Lexicon& lexicon, const CompoundRules& rule
     for (const std::string& text : rules.bound_beginnings) add(text, PartKind::bound);
 }
 
-void PartCandidates::add_words(std::string_view word, std::size_t begin, std::vector<PartCandidate>& candidates) const {
+bool PartCandidates::add_words(std::string_view word, std::size_t begin, std::vector<PartCandidate>& candidates) const {
     thread_local std::vector<LexiconPrefix> prefixes;  // its memory is used again for the next word
     lexicon_.prefixes(word.substr(begin), prefixes);
     for (const LexiconPrefix& prefix : prefixes) {
         const std::size_t end = begin + prefix.length;
         const bool before_hyphen = end < word.size() && word[end] == '-';
         const std::string_view part = word.substr(begin, prefix.length);
-        const bool is_grammar = is_function_word(part) || (end == word.size() && is_preposition(part));
+        const bool is_last = end == word.size();
+        const bool is_grammar = is_function_word(part) || (is_last && (is_preposition(part) || is_only_suffix(part))) ||
+                                (begin > 0 && !is_last && is_inflection(part));
         if ((prefix.length >= shortest_word && !is_grammar) || before_hyphen)
             add_with_linkings(word, {begin, end, end, Linking::none, PartKind::word, prefix.word}, candidates);
     }
+    return !prefixes.empty() && begin + prefixes.back().length == word.size();
 }
 
 void PartCandidates::add_curated(std::string_view word, std::size_t begin,
@@ -83,21 +92,20 @@ void PartCandidates::add_curated(std::string_view word, std::size_t begin,
 
 void PartCandidates::add_derived(std::string_view word, std::size_t begin,
                                  std::vector<PartCandidate>& candidates) const {
-    const std::string_view rest = word.substr(begin);
-    if (begin > 0 && is_derived_from_listed(lexicon_, rest) && !lexicon_.find(rest))
+    if (begin > 0 && is_derived_from_listed(lexicon_, word.substr(begin)))
         candidates.push_back({begin, word.size(), word.size(), Linking::none, PartKind::derived, no_word});
 }
 
 void PartCandidates::add_known(std::string_view word, std::size_t begin, std::vector<PartCandidate>& candidates) const {
     add_digits(word, begin, candidates);
-    add_words(word, begin, candidates);
-    add_derived(word, begin, candidates);
+    const bool rest_is_listed = add_words(word, begin, candidates);
+    if (!rest_is_listed) add_derived(word, begin, candidates);
     add_curated(word, begin, candidates);
 }
 
 void PartCandidates::add_unknown(std::string_view word, std::size_t begin, std::vector<PartCandidate>& candidates) {
-    if (begin + shortest_unknown <= word.size())
-        candidates.push_back({begin, word.size(), word.size(), Linking::none, PartKind::unknown, no_word});
+    if (begin + shortest_unknown > word.size() || !may_begin_unknown(word.substr(begin))) return;
+    candidates.push_back({begin, word.size(), word.size(), Linking::none, PartKind::unknown, no_word});
     if (begin > 0) return;
     for (std::size_t end = shortest_unknown - 1; end + shortest_unknown <= word.size(); ++end)
         if (is_start_of_character(word[end]))

@@ -53,7 +53,8 @@ private:
         PartKind kind = PartKind::bound;
     };
 
-    void add_words(std::string_view word, std::size_t begin, std::vector<PartCandidate>& candidates) const;
+    /// Whether all that follows `begin` is one listed word.
+    bool add_words(std::string_view word, std::size_t begin, std::vector<PartCandidate>& candidates) const;
     void add_derived(std::string_view word, std::size_t begin, std::vector<PartCandidate>& candidates) const;
     void add_curated(std::string_view word, std::size_t begin, std::vector<PartCandidate>& candidates) const;
 

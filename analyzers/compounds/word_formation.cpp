@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 namespace schakel {
@@ -27,6 +28,12 @@ public:
 
     const std::array<std::string_view, Size>& words() const { return words_; }
 
+    /// The words that may begin `text`: those with its first letter.
+    std::span<const std::string_view> with_first_letter_of(std::string_view text) const {
+        const std::size_t first = begins_[letter(text)];
+        return std::span(words_).subspan(first, begins_[letter(text) + 1] - first);
+    }
+
 private:
     static constexpr std::size_t letters = 32;
     static constexpr std::size_t letter(std::string_view text) {
@@ -51,17 +58,23 @@ constexpr auto prepositions = word_list("aan", "af", "bij", "door", "heen", "in"
 constexpr auto function_words = word_list(
     "als", "ben", "daar", "dan", "dat", "de", "deze", "die", "dit", "dus", "en", "er", "ge", "had", "heb", "hen", "het",
     "hier", "hun", "ik", "is", "je", "jij", "maar", "me", "men", "met", "mij", "naar", "nog", "of", "ons", "ook",
-    "sinds", "te", "tot", "u", "uw", "van", "waar", "want", "wat", "we", "wie", "wij", "ze", "zo");
+    "sinds", "te", "ten", "ter", "tot", "u", "uw", "van", "waar", "want", "wat", "we", "wie", "wij", "ze", "zo");
 constexpr auto prefixes = word_list("be", "con", "de", "dis", "er", "ex", "ge", "her", "in", "inter", "intra", "mono",
                                     "oer", "on", "ont", "per", "poly", "pre", "pro", "re", "sub", "trans", "ver");
-constexpr auto suffixes =
-    word_list("aal", "aar", "aard", "aars", "achtig", "achtige", "anten", "antie", "ares", "aresse", "arier", "ariers",
-              "atie", "baar", "bare", "der", "ders", "dom", "elijk", "elijke", "eling", "ens", "enten", "er", "eren",
-              "erij", "erijen", "ers", "essen", "heden", "heid", "ieel", "iek", "iele", "ieren", "ij", "ijen", "in",
-              "ing", "ingen", "isch", "ische", "isme", "ismen", "kel", "ler", "lers", "lie", "lijk", "lijke", "ling",
-              "lingen", "loos", "loze", "lozen", "neren", "nis", "nissen", "or", "ors", "rel", "ren", "res", "rijk",
-              "rijke", "rijkste", "ring", "ringen", "schap", "schappen", "sel", "sels", "ser", "sers", "ster", "sters",
-              "teit", "teiten", "ter", "ters", "tes", "veling", "zaam", "zame");
+constexpr auto suffixes = word_list(
+    "aal", "aar", "aard", "aars", "achtig", "achtige", "anten", "antie", "ares", "aresse", "arier", "ariers", "aten",
+    "atie", "baar", "bare", "der", "ders", "dom", "elijk", "elijke", "eling", "ens", "enten", "er", "eren", "erij",
+    "erijen", "ers", "essen", "eur", "eurs", "heden", "heid", "ieel", "iek", "iele", "ier", "ieren", "iers", "ij",
+    "ijen", "in", "ing", "ingen", "isch", "ische", "isme", "ismen", "kel", "ler", "lers", "lie", "lijk", "lijke",
+    "ling", "lingen", "loos", "loosheid", "loze", "lozen", "neren", "nis", "nissen", "or", "ors", "rel", "ren", "res",
+    "rijk", "rijke", "rijkste", "ring", "ringen", "schap", "schappen", "sel", "sels", "ser", "sers", "ster", "sters",
+    "teit", "teiten", "ter", "ters", "tes", "tor", "tors", "veling", "zaam", "zame");
+constexpr auto suffix_words =
+    word_list("aal", "aar", "aard", "baar", "dom", "heden", "ij", "in", "kel", "lijk", "loos", "or", "rel", "ren",
+              "rijk", "ring", "ringen", "schap", "schappen", "ster", "sters");
+constexpr std::array<std::string_view, 16> fixed_heads{"bouw",    "dag",      "gever",  "gevers",  "heer",  "loop",
+                                                       "macht",   "nemer",    "nemers", "schrift", "teelt", "vaart",
+                                                       "voerder", "voerders", "wezen",  "zin"};
 constexpr std::array<std::string_view, 9> suffixes_with_s{"heid", "teit",  "schap", "ling", "eling",
                                                           "ing",  "ering", "dom",   "uur"};
 constexpr auto clashing =
@@ -107,16 +120,17 @@ bool is_prefix(std::string_view part) { return prefixes.contains(part); }
 bool is_suffix(std::string_view part) { return suffixes.contains(part); }
 
 bool starts_with_particle(const Lexicon& lexicon, std::string_view word) {
-    return std::any_of(particles.words().begin(), particles.words().end(), [&](std::string_view particle) {
-        return word.front() == particle.front() && word.size() >= particle.size() + 3 && word.starts_with(particle) &&
+    const auto near = particles.with_first_letter_of(word);
+    return std::any_of(near.begin(), near.end(), [&](std::string_view particle) {
+        return word.size() >= particle.size() + 3 && word.starts_with(particle) &&
                lexicon.find(word.substr(particle.size())).has_value();
     });
 }
 
 bool starts_with_prefix(std::string_view word) {
-    return std::any_of(prefixes.words().begin(), prefixes.words().end(), [&](std::string_view prefix) {
-        return word.front() == prefix.front() && word.starts_with(prefix) && word.size() >= prefix.size() + 3 &&
-               has_vowel(word.substr(prefix.size()));
+    const auto near = prefixes.with_first_letter_of(word);
+    return std::any_of(near.begin(), near.end(), [&](std::string_view prefix) {
+        return word.starts_with(prefix) && word.size() >= prefix.size() + 3 && has_vowel(word.substr(prefix.size()));
     });
 }
 
@@ -126,10 +140,17 @@ bool ends_with_suffix(std::string_view word) {
     });
 }
 
+bool ends_with_fixed_head(std::string_view word) {
+    return std::any_of(fixed_heads.begin(), fixed_heads.end(),
+                       [&](std::string_view head) { return word.ends_with(head) && word.size() >= head.size() + 3; });
+}
+
 bool is_derived_from_listed(const Lexicon& lexicon, std::string_view part) {
     return std::any_of(formations.begin(), formations.end(),
                        [&](const NounFormation& formation) { return is_formed_with(formation, lexicon, part); });
 }
+
+bool is_only_suffix(std::string_view part) { return is_suffix(part) && !suffix_words.contains(part); }
 
 bool is_inflection(std::string_view part) {
     return part.size() <= 3 && part.ends_with("en") && !has_vowel(part.substr(0, part.size() - 2));

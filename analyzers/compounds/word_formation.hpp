@@ -24,6 +24,9 @@ bool is_prefix(std::string_view part);
 /// Ending that makes a derivation although it is also a word: heid, schap, dom, loos.
 bool is_suffix(std::string_view part);
 
+/// Such an ending that never ends a compound as a word of its own: -atie, -eling, -isme, but -dom and -ster can.
+bool is_only_suffix(std::string_view part);
+
 /// Whether `word` is a particle before a listed word of three letters or more: aanleg, uitvoering.
 bool starts_with_particle(const Lexicon& lexicon, std::string_view word);
 
@@ -32,6 +35,9 @@ bool starts_with_prefix(std::string_view word);
 
 /// Whether `word` ends in an ending that makes a derivation: -heid, -ing, -lijk.
 bool ends_with_suffix(std::string_view word);
+
+/// Whether `word` ends in a word whose compounds are mostly names of one lasting thing: scheepvaart, landbouw, werkgever.
+bool ends_with_fixed_head(std::string_view word);
 
 /// Whether `part` is made by rule from a listed word: verlater and mijding from a verb, eetster, genootje.
 bool is_derived_from_listed(const Lexicon& lexicon, std::string_view part);

@@ -8,7 +8,7 @@ namespace schakel {
 namespace {
 
 constexpr double to_other_name = 0.5;
-constexpr double to_outdated_name = 0.5;
+constexpr double to_hidden_name = 0.5;
 constexpr std::size_t longest_short_alias = 3;  // letters
 
 /// The vocabularies whose labels name one thing. Those of activities and domains are kinds of work and fields.
@@ -45,6 +45,8 @@ Synonyms::Synonyms(const Installation& installation) {
         connect({name_of(new_term, Standing::preferred, analyzer), name_of(old_term, Standing::outdated, analyzer)});
 }
 
+bool Synonyms::is_shown(Standing standing) { return standing == Standing::preferred || standing == Standing::other; }
+
 Synonyms::Name Synonyms::name_of(const std::string& label, Standing standing, Analyzer& analyzer) {
     Name name{label, {}, standing};
     const Tokens tokens = analyzer.analyze(label);
@@ -60,7 +62,7 @@ void Synonyms::add_concepts(const Vocabulary& vocabulary, Analyzer& analyzer) {
         const Concept& today = successor == nullptr ? entry : *successor;
         std::vector<Name> names{name_of(today.label.nl, Standing::preferred, analyzer)};
         for (const std::string& label : today.alternatives) names.push_back(name_of(label, Standing::other, analyzer));
-        for (const std::string& label : entry.hidden) names.push_back(name_of(label, Standing::outdated, analyzer));
+        for (const std::string& label : entry.hidden) names.push_back(name_of(label, Standing::hidden, analyzer));
         if (successor != nullptr) {
             names.push_back(name_of(entry.label.nl, Standing::outdated, analyzer));
             for (const std::string& label : entry.alternatives)
@@ -76,7 +78,7 @@ void Synonyms::connect(const std::vector<Name>& names) {
         for (const Name& to : names) {
             if (from.terms == to.terms || from.terms.empty() || to.terms.empty()) continue;
             if (from.standing != Standing::preferred && to.standing != Standing::preferred &&
-                (joint || to.standing == Standing::outdated))
+                (joint || !is_shown(to.standing)))
                 continue;
             if (joint && to.standing != Standing::preferred) continue;
             connect(from, to);
@@ -88,12 +90,9 @@ void Synonyms::connect(const Name& from, const Name& to) {
     longest_ = std::max(longest_, from.terms.size());
     if (std::any_of(known.begin(), known.end(), [&](const Synonym& s) { return s.terms == to.terms; })) return;
     const bool succession = from.standing == Standing::outdated || to.standing == Standing::outdated;
-    const bool shown = to.standing != Standing::outdated;
-    const double weight = to.standing == Standing::preferred ? 1.0
-                          : to.standing == Standing::other   ? to_other_name
-                                                             : to_outdated_name;
-    known.push_back({shown ? to.label : "", to.terms, succession, weight,
-                     only_in_capitals(from.label)});
+    const bool shown = is_shown(to.standing);
+    const double weight = to.standing == Standing::preferred ? 1.0 : shown ? to_other_name : to_hidden_name;
+    known.push_back({shown ? to.label : "", to.terms, succession, weight, only_in_capitals(from.label)});
 }
 
 const std::vector<Synonym>& Synonyms::of(std::string_view terms) const {

@@ -22,16 +22,16 @@ struct NameTerm {
 
 /// Another name for what a query asks for.
 struct Synonym {
-    std::string label;             // as the curator wrote it; empty for an outdated name, which is searched for but never shown
+    std::string label;  // as the curator wrote it; empty for an outdated name, which is searched for but never shown
     std::vector<NameTerm> terms;  // at their offsets
-    bool succession = false;       // one of the two took the place of the other
-    double weight = 1;             // against 1 for today's preferred name
-    std::string only_for;          // the name as it must be typed: HAN is an organisation, han a name; empty = any way
+    bool succession = false;      // one of the two took the place of the other
+    double weight = 1;            // against 1 for today's preferred name
+    std::string only_for;         // the name as it must be typed: HAN is an organisation, han a name; empty = any way
 };
 
 /// The names that stand for each other: labels of one concept in the vocabularies, abbreviations with their names, terms
 /// with what took their place. A name leads to the preferred one with full weight and to the other names with half of it;
-/// outdated names (hiddenLabel, replaced concepts) lead to today's, and back with half the weight. In a concept that is two things,
+/// hidden labels and outdated names lead to today's, and back with half the weight. In a concept that is two things,
 /// "data en monitoring", a name leads to the preferred one only. Immutable; safe from any thread.
 class Synonyms {
 public:
@@ -47,10 +47,11 @@ private:
     struct Name {
         std::string label;
         std::vector<NameTerm> terms;
-        enum class Standing { preferred, other, outdated } standing = Standing::other;
+        enum class Standing { preferred, other, hidden, outdated } standing = Standing::other;
     };
     using Standing = Name::Standing;
 
+    static bool is_shown(Standing standing);
     static Name name_of(const std::string& label, Standing standing, Analyzer& analyzer);
     void add_concepts(const Vocabulary& vocabulary, Analyzer& analyzer);
     void connect(const std::vector<Name>& names);

@@ -58,7 +58,8 @@ Result<Lexicon> Lexicon::open(const std::filesystem::path& path) {
     const bool fits = header.words <= content.size() / sizeof(LexiconEntry) &&
                       padded(header.words * sizeof(LexiconEntry)) + header.trie_bytes == content.size();
     const bool ours = std::memcmp(header.magic, LexiconHeader{}.magic, sizeof header.magic) == 0;
-    if (!ours || !fits || XXH3_64bits(content.data(), content.size()) != header.hash) return not_a_lexicon(path);
+    if (!ours || !fits || XXH3_64bits_withSeed(content.data(), content.size(), header.seed()) != header.hash)
+        return not_a_lexicon(path);
     state->entries = reinterpret_cast<const LexiconEntry*>(content.data());
     state->words = header.words;
     state->version = fmt::format("{:016x}", header.hash);

@@ -44,8 +44,9 @@ struct LexiconEntry {
     WordNumber base = no_word;   // the word it is derived from (eenzaamheid → eenzaam); no_word = none
     std::uint8_t classes = 0;    // WordClass
     std::uint8_t roles = 0;      // CompoundRole
-    std::uint8_t begins = 0;     // how many other words of the list begin with it as a part: round(8 × log2(1 + n)), at most 255
-    std::uint8_t ends = 0;       // how many end with it, on the same scale
+    std::uint8_t begins =
+        0;  // how many other words of the list begin with it as a part: round(8 × log2(1 + n)), at most 255
+    std::uint8_t ends = 0;  // how many end with it, on the same scale
 };
 static_assert(sizeof(LexiconEntry) == 12);
 

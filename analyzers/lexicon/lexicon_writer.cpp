@@ -15,6 +15,8 @@ namespace schakel {
 
 namespace {
 
+constexpr int longest_chain = 4;
+
 /// Adds the lemmas and bases that are no words of the list themselves, and sorts.
 void complete(std::vector<LexiconWord>& words) {
     StringMap<bool> known;
@@ -47,9 +49,18 @@ Result<void> write_lexicon(const std::filesystem::path& file, std::vector<Lexico
     for (const LexiconWord& word : words) {
         const WordNumber own = number_of(trie, agent, word.text);
         const WordNumber lemma = number_of(trie, agent, word.lemma);
-        entries[own] = {lemma == no_word ? own : lemma, number_of(trie, agent, word.base), word.classes, word.roles,
-                        word.begins, word.ends};
+        const WordNumber base = number_of(trie, agent, word.base);
+        entries[own] = {lemma == no_word ? own : lemma,
+                        base == own ? no_word : base,
+                        word.classes,
+                        word.roles,
+                        word.begins,
+                        word.ends};
     }
+    // A base form is its own: of a chain the last counts.
+    for (LexiconEntry& entry : entries)
+        for (int step = 0; step < longest_chain && entries[entry.lemma].lemma != entry.lemma; ++step)
+            entry.lemma = entries[entry.lemma].lemma;
     std::ostringstream trie_bytes;
     trie_bytes << trie;
     std::string content(reinterpret_cast<const char*>(entries.data()), entries.size() * sizeof(LexiconEntry));
@@ -58,7 +69,7 @@ Result<void> write_lexicon(const std::filesystem::path& file, std::vector<Lexico
     LexiconHeader header;
     header.words = words.size();
     header.trie_bytes = trie_bytes.str().size();
-    header.hash = XXH3_64bits(content.data(), content.size());
+    header.hash = XXH3_64bits_withSeed(content.data(), content.size(), header.seed());
     std::string bytes(reinterpret_cast<const char*>(&header), sizeof header);
     return write_durably(file, bytes + content);
 }

@@ -72,7 +72,7 @@ inline constexpr bool tree = true;
 inline constexpr bool flat = false;
 
 inline constexpr std::array table{
-    text_field(FieldId::title, "titel", "titel", "S", 3.0, "titel:wijkteam"),
+    text_field(FieldId::title, "titel", "titel", "S", 4.0, "titel:wijkteam"),
     text_field(FieldId::abstract, "samenvatting", "samenvatting", "B", 1.5, "samenvatting:mantelzorg"),
     text_field(FieldId::body, "tekst", "tekst", "", 1.0, "tekst:keukentafelgesprek"),
     text_field(FieldId::subjects, "onderwerp", "onderwerpen", "K", 1.5, "onderwerp:eenzaamheid"),

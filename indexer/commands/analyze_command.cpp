@@ -53,7 +53,8 @@ ExitStatus run_analyze(const CommandLine& command) {
     }
     Analyzer analyzer(installation->language);
     const ExpansionTables tables(*installation);
-    for_each_line(command, [&](const std::string& line) { print(line, analyzer.analyze(line), command.format, tables); });
+    for_each_line(command,
+                  [&](const std::string& line) { print(line, analyzer.analyze(line), command.format, tables); });
     return ExitStatus::success;
 }
 

@@ -137,9 +137,8 @@ ordered_json render_concept(const Vocabulary& vocabulary, const Concept& concept
 ordered_json render_synonyms(const std::vector<UsedSynonym>& synonyms) {
     ordered_json list = ordered_json::array();
     for (const UsedSynonym& used : synonyms)
-        list.push_back({{"term", used.typed},
-                        {"synoniem", used.synonym},
-                        {"soort", used.succession ? "opvolger" : "synoniem"}});
+        list.push_back(
+            {{"term", used.typed}, {"synoniem", used.synonym}, {"soort", used.succession ? "opvolger" : "synoniem"}});
     return list;
 }
 

@@ -20,9 +20,10 @@ inline TextFields all_text_fields() { return std::span(field_table).first(text_f
 
 /// What a document has of a term.
 struct Occurrences {
-    float weight = 0;  // sum over the text fields of occurrences × `IndexSnapshot::occurrence_weights`: the pseudo-frequency of
-                       // BM25F (Robertson, Zaragoza and Taylor, 2004)
-    float title = 0;   // the part of it that the title gives
+    float weight =
+        0;  // sum over the text fields of occurrences × `IndexSnapshot::occurrence_weights`: the pseudo-frequency of
+            // BM25F (Robertson, Zaragoza and Taylor, 2004)
+    float title = 0;  // the part of it that the title gives
 };
 
 /// The postings of one segment. Xapian exceptions pass through. One thread.

@@ -94,8 +94,8 @@ SweepResult sweep(const IndexSnapshot& snapshot, const MatchScores& scores, cons
     const auto count = [&](std::size_t column, DocumentId document) {
         for (const Ordinal ordinal : snapshot.facet(column).of(document)) ++result.counts[column][ordinal];
     };
-    TopResults top(std::max(
-        least_top, static_cast<std::size_t>(request.page) * static_cast<std::size_t>(request.per_page)));
+    TopResults top(
+        std::max(least_top, static_cast<std::size_t>(request.page) * static_cast<std::size_t>(request.per_page)));
     const auto documents = static_cast<DocumentId>(snapshot.documents());
     for (DocumentId document = 0; document < documents; ++document) {
         if (!scores.matches(document)) continue;

@@ -38,8 +38,8 @@ Window best_window(const Tokens& tokens, const Hits& hits, std::size_t most_byte
     for (std::size_t i = 0; i < hits.size(); ++i) {
         Window window{hits[i].token, hits[i].token, 0, 0};
         ClauseSet clauses = 0;
-        for (std::size_t j = i; j < hits.size() && tokens[hits[j].token].end - tokens[hits[i].token].begin <= most_bytes;
-             ++j) {
+        for (std::size_t j = i;
+             j < hits.size() && tokens[hits[j].token].end - tokens[hits[i].token].begin <= most_bytes; ++j) {
             clauses |= hits[j].clauses;
             window.last = hits[j].token;
             ++window.hits;
@@ -128,7 +128,7 @@ FragmentFinder::FragmentFinder(const Query& query, Analyzer& analyzer, const Set
             }
 }
 
-ClauseSet FragmentFinder::clauses_of(const WordPointer& word) {
+ClauseSet FragmentFinder::clauses_of(const Word* word) {
     const auto [known, added] = clauses_by_word_.try_emplace(word, 0);
     if (added)
         for (const std::string& term : index_terms(*word))

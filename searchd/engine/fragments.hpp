@@ -33,7 +33,7 @@ private:
         std::size_t words = 0;  // clauses of the query that it shows
     };
 
-    ClauseSet clauses_of(const WordPointer& word);
+    ClauseSet clauses_of(const Word* word);
 
     Result<std::vector<Block>> best_blocks(const SnapshotSegment& segment, DocumentId local) const;
     bool add_best_passage(std::string_view text, std::uint32_t page, std::vector<Fragment>& fragments);
@@ -41,7 +41,7 @@ private:
     Analyzer& analyzer_;
     const Settings::Search& settings_;
     StringMap<ClauseSet> clauses_by_term_;
-    std::unordered_map<WordPointer, ClauseSet> clauses_by_word_;  // of the words met so far
+    std::unordered_map<const Word*, ClauseSet> clauses_by_word_;  // of the words met so far
     Tokens tokens_;
 };
 

@@ -148,9 +148,8 @@ void MatchScores::add_optional(const QueryClause& clause, double weight) {
     if (weight <= 0 || clause.alternatives.front().arrangement != Arrangement::single) return;
     const std::vector<std::string> terms{clause.alternatives.front().terms.front().term};
     const auto rare = static_cast<float>(weight * rarity(terms));
-    visit_any(terms, short_fields(), [&](DocumentId document, const Occurrences& found) {
-        scores_[document] += rare * value_of(found);
-    });
+    visit_any(terms, short_fields(),
+              [&](DocumentId document, const Occurrences& found) { scores_[document] += rare * value_of(found); });
 }
 
 Result<void> MatchScores::exclude(const Alternative& alternative) {
@@ -164,8 +163,8 @@ Result<void> MatchScores::exclude(const Alternative& alternative) {
 void MatchScores::weigh_shares(std::size_t clauses, double exponent) {
     share_factors_.assign(clauses + 2, 1.0F);
     for (std::size_t found = 0; found < clauses; ++found)
-        share_factors_[found + 1] = static_cast<float>(
-            std::pow(static_cast<double>(found) / static_cast<double>(clauses), exponent));
+        share_factors_[found + 1] =
+            static_cast<float>(std::pow(static_cast<double>(found) / static_cast<double>(clauses), exponent));
 }
 
 void MatchScores::choose_mode(std::size_t clauses, std::size_t minimum_all_words) {

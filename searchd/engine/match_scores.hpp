@@ -72,7 +72,7 @@ private:
     std::vector<std::uint8_t> last_;     // the last clause found in each document, from 1
     std::uint8_t clause_ = 0;            // the clause being added, from 1
     float k1_ = 1.2F;
-    float title_bonus_ = 0;  // per unit of an occurrence's weight in the title
+    float title_bonus_ = 0;             // per unit of an occurrence's weight in the title
     std::vector<float> share_factors_;  // by matched_: what having only some of the words leaves of a score
     std::uint8_t required_ = 1;
     bool required_all_ = true;

@@ -51,8 +51,8 @@ enum class WordMode { all, any };
 
 /// Another name that was searched for beside what was typed.
 struct UsedSynonym {
-    std::string typed;    // the words of the query that it stands for
-    std::string synonym;  // as the curator wrote it
+    std::string typed;        // the words of the query that it stands for
+    std::string synonym;      // as the curator wrote it
     bool succession = false;  // one of the two took the place of the other
 };
 

@@ -15,7 +15,7 @@ namespace schakel {
 
 namespace {
 
-constexpr std::size_t reranked = 50;  // best products whose words are looked at in their places
+constexpr std::size_t reranked = 50;              // best products whose words are looked at in their places
 constexpr std::size_t remembered_words = 20'000;  // a searcher sees queries and the passages it shows: about 5 MB
 
 /// Runs `action`, turning what Xapian throws into an index_corrupt error: published segments never change under a reader.
@@ -111,6 +111,7 @@ bool Searcher::is_indexed(const Alternative& alternative) const {
 
 Result<SearchResponse> Searcher::answer(const SearchRequest& request) {
     const Settings::Search& settings = installation_.settings.search;
+    analyzer_.trim();
     Query query = parse_query(request.query, analyzer_, settings);
     expander_.expand(query, request.synonyms);
     if (auto scored = scores_.score(query, settings); !scored) return tl::unexpected(scored.error());
@@ -139,8 +140,7 @@ Result<SearchResponse> Searcher::answer(const SearchRequest& request) {
         if (!record) return tl::unexpected(record.error());
         auto passages = fragments.find(snapshot_->segment_of(document), document, record->abstract);
         if (!passages) return tl::unexpected(passages.error());
-        response.hits.push_back(
-            {std::move(*record), std::move(*passages), static_cast<double>(swept.top[i].score)});
+        response.hits.push_back({std::move(*record), std::move(*passages), static_cast<double>(swept.top[i].score)});
     }
     for (const FieldId facet : request.facets) {
         const Field& row = field(facet);

@@ -13,15 +13,15 @@ namespace schakel {
 
 /// Why an alternative is searched for.
 enum class Reason : std::uint8_t {
-    typed,         // the word itself, in all its forms
-    exact_form,    // the form as typed: all that words in quotes ask for, a bonus for other words
-    joined,        // the word that the typed words make together: wmowerkplaats for Wmo-werkplaats, jeugdzorg for jeugd zorg
-    inside,        // the word as a part of a longer compound: wijkteam in jeugdwijkteam
-    parts,         // all parts of a compound, apart from each other: jeugd and zorg for jeugdzorg
-    synonym,       // another name for it
-    successor,     // what took its place, or what it took the place of
-    derivation,    // a word derived from it, or that it is derived from: eenzaam for eenzaamheid
-    english,       // its form in English text
+    typed,       // the word itself, in all its forms
+    exact_form,  // the form as typed: all that words in quotes ask for, a bonus for other words
+    joined,   // the word that the typed words make together: wmowerkplaats for Wmo-werkplaats, jeugdzorg for jeugd zorg
+    inside,   // the word as a part of a longer compound: wijkteam in jeugdwijkteam
+    parts,    // all parts of a compound, apart from each other: jeugd and zorg for jeugdzorg
+    synonym,  // another name for it
+    successor,   // what took its place, or what it took the place of
+    derivation,  // a word derived from it, or that it is derived from: eenzaam for eenzaamheid
+    english,     // its form in English text
 };
 
 /// How the terms of an alternative must stand in a product.
@@ -50,7 +50,8 @@ struct QueryClause {
     bool excluded = false;  // -woord: products with it are left out
     bool stop = false;      // a stop word: only asked for when there is nothing else
     bool quoted = false;    // exactly this form: never expanded
-    WordPointer word;       // of a clause of one word; null for words in quotes and for references
+    const Word* word =
+        nullptr;  // of a clause of one word; null for words in quotes and for references; lives as its analyzer
 };
 
 /// What the engine looks for. Clauses are unique and in the order typed.

@@ -71,8 +71,8 @@ std::string QueryExpander::joined_term(const Word& left, const Word& right) cons
     static constexpr std::array<std::string_view, 4> links{"", "s", "en", "e"};
     for (const std::string_view link : links) {
         const Word joined = words_.analyze(left.form + std::string(link) + right.form);
-        const bool made_of_both = joined.parts.size() >= 2 && joined.parts.front().begin == 0 &&
-                                  joined.parts.back().term == right.term;
+        const bool made_of_both =
+            joined.parts.size() >= 2 && joined.parts.front().begin == 0 && joined.parts.back().term == right.term;
         if (joined.rule == WordRule::lexicon || (joined.rule == WordRule::compound && made_of_both)) return joined.term;
     }
     return {};
@@ -107,9 +107,10 @@ std::size_t QueryExpander::add_synonyms_at(Query& query, std::size_t first) cons
     for (std::size_t i = first; i < first + named; ++i)
         for (const Synonym& synonym : *synonyms) {
             if (!synonym.only_for.empty() && synonym.only_for != query.clauses[i].typed) continue;
-            add(query.clauses[i], {synonym.terms, synonym.terms.size() > 1 ? Arrangement::phrase : Arrangement::single,
-                                   synonym.succession ? Reason::successor : Reason::synonym,
-                                   settings_.weight_synonym * synonym.weight / static_cast<double>(named), synonym.label});
+            add(query.clauses[i],
+                {synonym.terms, synonym.terms.size() > 1 ? Arrangement::phrase : Arrangement::single,
+                 synonym.succession ? Reason::successor : Reason::synonym,
+                 settings_.weight_synonym * synonym.weight / static_cast<double>(named), synonym.label});
         }
     return named;
 }

@@ -125,8 +125,8 @@ Tokens take_joined(Tokens& tokens) {
 /// Words that stand between quotes, or -words of more than one part: "-Wmo-werkplaats".
 void add_phrase(Query& query, const Piece& piece, const Tokens& tokens) {
     if (tokens.empty()) return;
-    QueryClause clause = piece.quoted || tokens.size() > 1 ? quoted_clause(piece.text, tokens)
-                                                           : word_clause(piece.text, tokens.front());
+    QueryClause clause =
+        piece.quoted || tokens.size() > 1 ? quoted_clause(piece.text, tokens) : word_clause(piece.text, tokens.front());
     clause.excluded = piece.excluded;
     add_clause(query, std::move(clause));
 }

@@ -9,7 +9,8 @@ namespace schakel {
 
 namespace {
 
-constexpr std::size_t established = 3;  // documents that have a word which no list has: it is a name or a term of the field
+constexpr std::size_t established =
+    3;  // documents that have a word which no list has: it is a name or a term of the field
 
 bool is_plain(const QueryClause& clause) { return !clause.quoted && !clause.excluded; }
 
@@ -17,6 +18,7 @@ bool is_plain(const QueryClause& clause) { return !clause.quoted && !clause.excl
 
 QuerySuggester::QuerySuggester(const Installation& installation, TermFrequency frequency)
     : frequency_(std::move(frequency)),
+      lexicon_(*installation.language.lexicon),
       words_(installation.language),
       commonness_(*installation.language.lexicon, installation.spelling->common_words),
       speller_(installation.spelling->words, installation.spelling->confusions, commonness_),
@@ -30,7 +32,11 @@ std::size_t QuerySuggester::documents_with(std::string_view word) const {
 
 bool QuerySuggester::is_well_written(std::string_view word) const {
     const Word analyzed = words_.analyze(word);
-    return analyzed.rule != WordRule::stemmer || frequency_(analyzed.term) >= established;
+    if (frequency_(analyzed.term) >= established) return true;
+    // "jeugtzorg" is read as a compound too, but no list has its first part.
+    const auto listed = [this](const WordPart& part) { return lexicon_.find(part.term).has_value(); };
+    if (analyzed.rule == WordRule::compound) return std::all_of(analyzed.parts.begin(), analyzed.parts.end(), listed);
+    return analyzed.rule != WordRule::stemmer;
 }
 
 std::string QuerySuggester::suggest(const Query& query) const {

@@ -37,8 +37,8 @@ Checked<std::string> parse_analysis_request(const QueryParameters& parameters) {
         problems.push_back({std::string(text_parameter),
                             {"Deze parameter mag maar één keer voorkomen.", "This parameter may occur only once."}});
     if (text.empty())
-        problems.push_back({std::string(text_parameter),
-                            {"Geef de tekst die ontleed moet worden.", "Give the text to be analysed."}});
+        problems.push_back(
+            {std::string(text_parameter), {"Geef de tekst die ontleed moet worden.", "Give the text to be analysed."}});
     check(text, problems);
     if (!problems.empty()) return tl::unexpected(std::move(problems));
     return text;

@@ -58,6 +58,16 @@ TEST_CASE("words with a prefix, a particle or a suffix are no compounds") {
         CHECK(split(word) == word);
 }
 
+TEST_CASE("digits are a part of their own, but an ordinal is one word") {
+    CHECK(split("75plussers") == "75|plussers");
+    CHECK(split("24uursopvang") == "24|uurs|opvang");
+    CHECK(split("21ste") == "21ste");
+}
+
+TEST_CASE("an ending is no part") {
+    for (const std::string word : {"dakloosheid", "werkloosheid", "mediator", "winkelier"}) CHECK(split(word) == word);
+}
+
 TEST_CASE("abbreviations and a hyphen") {
     CHECK(split("wmoraad") == "wmo|raad");
     CHECK(split("wmo-werkplaats") == "wmo-|werkplaats");

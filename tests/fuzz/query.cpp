@@ -1,12 +1,11 @@
 // The query part of a request target, as anybody may send it: parameters are taken apart and the first one is searched for.
-#include "searchd/query/query_parser.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "config/utf8.hpp"
+#include "searchd/query/query_parser.hpp"
 #include "searchd/request/url.hpp"
 #include "tests/fuzz/promise.hpp"
 #include "tests/paths.hpp"

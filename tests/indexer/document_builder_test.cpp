@@ -161,8 +161,10 @@ TEST_CASE("positions rise through blocks and pages, and each block knows its fir
 TEST_CASE("cutting into blocks changes no term") {
     KnowledgeProduct product;
     product.pages = {{0, long_text()}};
-    const Tokens whole = Analyzer(sample_installation().language).analyze(product.pages.front().text);
-    const Tokens found = text_of(built(product), FieldId::body).tokens;
+    Analyzer analyzer(sample_installation().language);
+    const Tokens whole = analyzer.analyze(product.pages.front().text);
+    const IndexDocument document = built(product);
+    const Tokens& found = text_of(document, FieldId::body).tokens;
     REQUIRE(found.size() == whole.size());
     for (std::size_t i = 0; i < found.size(); ++i) {
         REQUIRE(found[i].term() == whole[i].term());

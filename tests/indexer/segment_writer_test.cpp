@@ -40,8 +40,7 @@ ManifestSegment written(const std::filesystem::path& folder, const std::vector<I
 /// Where `term` stands in the body of a document.
 Positions positions_of(const TermSequences& sequences, std::size_t document, const std::string& term) {
     Positions positions;
-    const std::vector<PlacedForm> places =
-        sequences.places(document, FieldId::body, sequences.forms(term)).value();
+    const std::vector<PlacedForm> places = sequences.places(document, FieldId::body, sequences.forms(term)).value();
     for (const PlacedForm& placed : places) positions.push_back(placed.position);
     return positions;
 }

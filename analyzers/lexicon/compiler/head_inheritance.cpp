@@ -52,7 +52,8 @@ std::optional<Analysis> inherited(std::string_view first, FormNumber head, const
 
 /// Whether a form that is its own base form because of this last part needs no shorter one: bliksem + bezoek, af + kruisen.
 bool is_firm(const Analysis& reading, std::string_view first) {
-    return reading.evidence == Evidence::noun_headword || ((reading.classes & class_verb) != 0 && is_verb_particle(first));
+    return reading.evidence == Evidence::noun_headword ||
+           ((reading.classes & class_verb) != 0 && is_verb_particle(first));
 }
 
 /// A reading by the last part, and where that part begins.

@@ -97,11 +97,11 @@ TEST_CASE("a manifest that is missing, of another version or damaged says so") {
         write_bytes(path, R"({"schema": 999})");
         const Error error = read_manifest(folder.path()).error();
         CHECK(error.code == ErrorCode::index_mismatch);
-        CHECK(error.message.nl == "De index is gemaakt met indexversie 999; dit programma gebruikt versie 1.");
+        CHECK(error.message.nl == "De index is gemaakt met indexversie 999; dit programma gebruikt versie 2.");
         CHECK(contains(error.hint.nl, "schakel-indexer build"));
     }
     SECTION("of another kind") {
-        for (const char* text : {"[]", "null", "3", R"({"schema": "een"})", R"({"schema": 1})", "\xFF", "{}"}) {
+        for (const char* text : {"[]", "null", "3", R"({"schema": "een"})", R"({"schema": 2})", "\xFF", "{}"}) {
             INFO(text);
             write_bytes(path, text);
             CHECK(code() == ErrorCode::index_corrupt);

@@ -53,7 +53,8 @@ void write_sequences(const std::filesystem::path& folder, const std::vector<Docu
     for (const Document& document : documents) {
         std::array<std::vector<PlacedForm>, text_field_count> fields;
         for (std::size_t i = 0; i < text_field_count; ++i)
-            for (const Placed& placed : document[i]) fields[i].push_back({writer.form(terms_of(placed.term)), placed.position});
+            for (const Placed& placed : document[i])
+                fields[i].push_back({writer.form(terms_of(placed.term)), placed.position});
         REQUIRE(writer.add_document(fields));
     }
     REQUIRE(writer.finish());

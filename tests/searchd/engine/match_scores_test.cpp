@@ -53,8 +53,18 @@ std::vector<DocumentId> matches_of(const OpenIndex& index, const Query& query, c
 Settings::Search strict() {
     Settings::Search settings = sample_installation().settings.search;
     settings.minimum_all_words = 1;
+    settings.title_bonus = 0;
+    settings.share_exponent = 0;
     return settings;
 }
+
+/// Length normalisation of BM25 for a field of `relative` times the mean length; with the settings that the index is opened with.
+double normalisation_of(double relative) {
+    const double b = sample_installation().settings.search.bm25_b;
+    return 1 - b + b * relative;
+}
+
+double title_weight() { return sample_installation().settings.search.weight_title; }
 
 bool nearly(double a, double b) { return std::abs(a - b) <= 1e-4 * std::max(1.0, std::abs(b)); }
 
@@ -67,6 +77,8 @@ TEST_CASE("documents match and score as the formulas say") {
         Settings::Search settings = sample_installation().settings.search;  // the index was opened with these weights
         settings.minimum_all_words = *rc::gen::inRange(0, 20);
         settings.bm25_k1 = *rc::gen::element(0.5, 1.2, 3.0);
+        settings.title_bonus = *rc::gen::element(0.0, 0.4);
+        settings.share_exponent = *rc::gen::element(0.0, 0.6, 1.0);
         const PlainAnswer expected = plain_answer(corpus.documents, query, settings);
         MatchScores scores(corpus.index.snapshot(), corpus.index.postings());
         RC_ASSERT(scores.score(any_query(), settings).has_value());  // leaves nothing behind
@@ -80,10 +92,9 @@ TEST_CASE("documents match and score as the formulas say") {
 }
 
 TEST_CASE("one word in one of two documents scores by hand") {
-    // N = 2, df = 1: idf = ln(1 + 1.5 / 1.5) = ln 2. Titles of 2 and 1 words: mean 1.5; b = 0.6, k1 = 1.2, title weight 3.
+    // N = 2, df = 1: idf = ln(1 + 1.5 / 1.5) = ln 2. Titles of 2 and 1 words: mean 1.5; k1 = 1.2.
     const OpenIndex index = index_of({Texts{"zorg wijk"}, Texts{"wijk"}});
-    const double normalisation = 0.4 + 0.6 * 2 / 1.5;
-    const double occurrences = 3 / normalisation;
+    const double occurrences = title_weight() / normalisation_of(2 / 1.5);
     const MatchScores scores = scored(index, {{word("zorg")}, {}}, strict());
     CHECK(scores.matches(0));
     CHECK_FALSE(scores.matches(1));
@@ -91,10 +102,11 @@ TEST_CASE("one word in one of two documents scores by hand") {
 }
 
 TEST_CASE("fields add up before saturation, and two words add up after it") {
-    // All fields that hold words have their mean length, so normalisation is 1. zorg: 3 in the title and 2 × 1 in the body.
+    // All fields that hold words have their mean length, so normalisation is 1. zorg: the title's weight and 2 × 1.
     const OpenIndex index = index_of(
         {Texts{"zorg", "", "zorg zorg jeugd"}, Texts{"wijk", "", "wijk wonen jeugd"}, Texts{"wijk", "", "a b c"}});
-    const double zorg = std::log(1 + 2.5 / 1.5) * 2.2 * 5 / (5 + 1.2);
+    const double occurrences = title_weight() + 2;
+    const double zorg = std::log(1 + 2.5 / 1.5) * 2.2 * occurrences / (occurrences + 1.2);
     const double jeugd = std::log(1 + 1.5 / 2.5) * 2.2 * 1 / (1 + 1.2);
     CHECK(scored(index, {{word("zorg")}, {}}, strict()).score_of(0) == Approx(zorg));
     CHECK(scored(index, {{word("zorg"), word("jeugd")}, {}}, strict()).score_of(0) == Approx(zorg + jeugd));
@@ -106,8 +118,7 @@ TEST_CASE("the rarity of a phrase is that of its words together") {
     const MatchScores scores = scored(index, {{phrase}, {}}, strict());
     CHECK(scores.matches(0));
     CHECK_FALSE(scores.matches(1));
-    const double normalisation = 0.4 + 0.6 * 2 / (5.0 / 3);
-    const double occurrences = 3 / normalisation;
+    const double occurrences = title_weight() / normalisation_of(2 / (5.0 / 3));
     CHECK(scores.score_of(0) == Approx(2 * std::log(1 + 1.5 / 2.5) * 2.2 * occurrences / (occurrences + 1.2)));
 }
 
@@ -152,6 +163,17 @@ TEST_CASE("a part within a longer compound counts less than the word, and never 
     CHECK(scores.matches(1));
     CHECK(scores.score_of(1) == Approx(0.5 * scores.score_of(0)));
     CHECK_FALSE(scores.matches(2));
+}
+
+TEST_CASE("a word in the title adds its bonus, and a part of the words keeps a part of the score") {
+    const OpenIndex index = index_of({Texts{"zorg"}, Texts{"wijk"}});
+    Settings::Search settings = strict();
+    const float plain = scored(index, {{word("zorg")}, {}}, settings).score_of(0);
+    settings.title_bonus = 0.5;
+    CHECK(scored(index, {{word("zorg")}, {}}, settings).score_of(0) == Approx(plain + 0.5 * std::log(2.0)));
+    settings.title_bonus = 0;
+    settings.share_exponent = 1;
+    CHECK(scored(index, {{word("zorg"), word("wijk")}, {}}, settings).score_of(0) == Approx(0.5 * plain));
 }
 
 TEST_CASE("parts count only together, wherever they stand") {

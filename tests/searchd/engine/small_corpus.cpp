@@ -110,20 +110,32 @@ private:
         if (alternative.arrangement == Arrangement::together) return score_together(alternative, document);
         double own = 0;
         for (const QueryTerm& term : alternative.terms) own += rarity({term.term});
-        return std::min(own, highest) * saturated(occurrences(alternative.terms, document));
+        return std::min(own, highest) * value_of(occurrences(alternative.terms, document));
     }
 
     double score_together(const Alternative& alternative, const IndexDocument& document) const {
         double sum = 0;
         for (const QueryTerm& part : alternative.terms) {
-            const double found = occurrences({{part.term, 0}}, document) + occurrences({{part_term(part.term), 0}}, document);
-            if (found <= 0) return 0;
-            sum += rarity({part.term, part_term(part.term)}) * saturated(found);
+            Found found = occurrences({{part.term, 0}}, document);
+            const Found inside = occurrences({{part_term(part.term), 0}}, document);
+            found.weight += inside.weight;
+            found.title += inside.title;
+            if (found.weight <= 0) return 0;
+            sum += rarity({part.term, part_term(part.term)}) * value_of(found);
         }
         return sum;
     }
 
-    double saturated(double found) const { return (settings_.bm25_k1 + 1) * found / (found + settings_.bm25_k1); }
+    /// Weighted occurrences, and those in the title.
+    struct Found {
+        double weight = 0;
+        double title = 0;
+    };
+
+    double value_of(const Found& found) const {
+        return (settings_.bm25_k1 + 1) * found.weight / (found.weight + settings_.bm25_k1) +
+               settings_.title_bonus / settings_.weight_title * found.title;
+    }
 
     double rarity(const std::vector<std::string>& terms) const {
         double frequency = 0;
@@ -132,20 +144,24 @@ private:
             for (std::size_t i = 0; i < text_field_count; ++i) most = std::max(most, holders(term, i));
             frequency += most;
         }
-        return std::log(1 + (std::max(static_cast<double>(documents_.size()) - frequency, 0.0) + 0.5) / (frequency + 0.5));
+        return std::log(1 +
+                        (std::max(static_cast<double>(documents_.size()) - frequency, 0.0) + 0.5) / (frequency + 0.5));
     }
 
-    double occurrences(const std::vector<QueryTerm>& terms, const IndexDocument& document) const {
+    Found occurrences(const std::vector<QueryTerm>& terms, const IndexDocument& document) const {
         const std::array<double, text_field_count> weights{settings_.weight_title, settings_.weight_abstract,
                                                            settings_.weight_body, settings_.weight_subjects,
                                                            settings_.weight_names};
-        double sum = 0;
+        Found found;
         for (std::size_t i = 0; i < text_field_count; ++i) {
             const double relative = document.fields[i].words / mean_length_[i];
             const double normalisation = 1 - settings_.bm25_b + settings_.bm25_b * relative;
-            sum += weights[i] * static_cast<double>(count_at(document.fields[i].tokens, terms)) / normalisation;
+            const double weight =
+                weights[i] * static_cast<double>(count_at(document.fields[i].tokens, terms)) / normalisation;
+            found.weight += weight;
+            if (i == 0) found.title += weight;
         }
-        return sum;
+        return found;
     }
 
     double holders(const std::string& term, std::size_t field) const {
@@ -280,8 +296,11 @@ PlainAnswer plain_answer(const std::vector<IndexDocument>& documents, const Quer
     answer.all_words = matching(wanted.size()) >= static_cast<std::size_t>(settings.minimum_all_words) ||
                        matching(wanted.size()) == matching(any);
     const std::size_t least = answer.all_words ? wanted.size() : any;
-    for (std::size_t d = 0; d < documents.size(); ++d)
-        answer.scores.push_back(!excluded[d] && found[d] >= least ? std::optional(scores[d]) : std::nullopt);
+    for (std::size_t d = 0; d < documents.size(); ++d) {
+        const double share = wanted.empty() ? 1.0 : static_cast<double>(found[d]) / static_cast<double>(wanted.size());
+        const double score = scores[d] * std::pow(share, settings.share_exponent);
+        answer.scores.push_back(!excluded[d] && found[d] >= least ? std::optional(score) : std::nullopt);
+    }
     return answer;
 }
 

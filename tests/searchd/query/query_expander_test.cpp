@@ -48,8 +48,8 @@ TEST_CASE("queries are expanded with what else is meant", "[golden]") {
 TEST_CASE("what was typed stays first, and nothing is there twice") {
     rc::prop("for any query", [] {
         const auto words = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-            "zorg", "jeugd", "jeugdzorg", "de", "\"sociale teams\"", "-wijk", "Wmo-werkplaats", "AWBZ", "lange", "termijn",
-            "2023-2027", "verwarde", "personen", "jeugd-", "en", "gezinsbeleid", "xyzzy"));
+            "zorg", "jeugd", "jeugdzorg", "de", "\"sociale teams\"", "-wijk", "Wmo-werkplaats", "AWBZ", "lange",
+            "termijn", "2023-2027", "verwarde", "personen", "jeugd-", "en", "gezinsbeleid", "xyzzy"));
         std::string typed;
         for (const std::string& word : words) typed += word + ' ';
         static Analyzer analyzer(sample_installation().language);

@@ -1,11 +1,10 @@
-#include "searchd/query/query_parser.hpp"
-
 #include <sstream>
 
 #include <catch2/catch.hpp>
 #include <rapidcheck/catch.h>
 
 #include "config/utf8.hpp"
+#include "searchd/query/query_parser.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/sample_index.hpp"
 

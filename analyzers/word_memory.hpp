@@ -1,0 +1,78 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <string_view>
+
+#include "analyzers/word.hpp"
+#include "config/string_map.hpp"
+
+namespace schakel {
+
+/// What written words became. Text repeats its words: a few thousand of them make up most of it, so those are found in a small
+/// table before the large one is asked. One thread.
+class WordMemory {
+public:
+    /// `most` is how many words are remembered before `trim` forgets them.
+    explicit WordMemory(std::size_t most) : most_(most), arena_(std::make_shared<WordArena>()) {}
+
+    /// The word for `written`, made by `make()` (a Word) the first time; null when it has no term.
+    template <class Make>
+    const Word* word(std::string_view written, Make&& make) {
+        const std::size_t hash = StringHash{}(written);
+        Near& near = near_[hash % near_.size()];
+        if (near.holds(written)) return near.word;
+        const Word* word = remembered(written, make);
+        near.keep(written, word);
+        return word;
+    }
+
+    /// Forgets everything when it holds more than it may. Tokens given before keep their words as long as their arena.
+    void trim() {
+        if (known_.size() < most_) return;
+        known_.clear();
+        near_.fill({});
+        arena_ = std::make_shared<WordArena>();
+    }
+
+    const std::shared_ptr<WordArena>& arena() const { return arena_; }
+
+private:
+    static constexpr std::size_t longest_near = 22;  // bytes; with it an entry fills half a cache line
+
+    struct Near {
+        const Word* word = nullptr;
+        std::uint8_t length = 255;  // 255 = empty
+        std::array<char, longest_near + 1> written{};
+
+        bool holds(std::string_view other) const {
+            return length == other.size() && std::memcmp(written.data(), other.data(), other.size()) == 0;
+        }
+        void keep(std::string_view other, const Word* made) {
+            if (other.size() > longest_near) return;
+            word = made;
+            length = static_cast<std::uint8_t>(other.size());
+            std::memcpy(written.data(), other.data(), other.size());
+        }
+    };
+    static_assert(sizeof(Near) == 32);
+
+    template <class Make>
+    const Word* remembered(std::string_view written, Make&& make) {
+        if (const auto found = known_.find(written); found != known_.end()) return found->second;
+        Word made = make();
+        const Word* kept = made.term.empty() ? nullptr : &arena_->emplace_back(std::move(made));
+        known_.emplace(std::string(written), kept);
+        return kept;
+    }
+
+    std::size_t most_;
+    std::shared_ptr<WordArena> arena_;
+    StringMap<const Word*> known_;
+    std::array<Near, 8192> near_{};
+};
+
+}  // namespace schakel
