@@ -24,7 +24,7 @@ std::vector<AnalysisRow> analysis_rows(std::string_view text, const Tokens& toke
 /// `word as typed<TAB>term<TAB>part|part`, a line a row; a hyphenated word is one row and parts of references are left out.
 std::string to_tsv(const std::vector<AnalysisRow>& rows);
 
-/// `{"tekst": …, "woorden": [{"woord", "stam", "delen", "regel", "soort", "positie", "van", "tot", "stopwoord", "synoniemen", "afleidingen"}]}`;
+/// `{"tekst": …, "woorden": [{"woord", "stam", "delen", "stammenVanDelen", "regel", "soort", "positie", "van", "tot", "stopwoord", "synoniemen", "afleidingen"}]}`;
 /// the last two only where there are some.
 std::string to_json(std::string_view text, const std::vector<AnalysisRow>& rows);
 

@@ -10,10 +10,12 @@ facets='facetten=thema,regio,domein,type,jaar'
 mkdir -p "$work"
 
 cmake --preset release -DBUILD_TESTING=ON >"$work/cmake.log"
-cmake --build --preset release --target schakel-indexer schakel-searchd bench_http_queries >"$work/build.log"
+cmake --build --preset release --target schakel-indexer schakel-searchd bench_http_queries bench_analysis >"$work/build.log"
 programs=build/release
 
 [ -e "$work/laws.jsonl" ] || zstd -dq "$bench/laws-60k.jsonl.zst" -o "$work/laws.jsonl"
+echo "== analysis alone"
+"$programs/tests/bench/bench_analysis" "$work/laws.jsonl"
 for threads in 1 2; do
     rm -rf "$work/index"
     echo "== schakel-indexer build, $threads thread(s)"
