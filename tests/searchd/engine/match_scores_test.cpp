@@ -161,14 +161,14 @@ TEST_CASE("a part within a longer compound counts less than the word, and never 
     clause.alternatives.push_back({{{part_term("zorg"), 0}}, Arrangement::single, Reason::inside, 0.5, ""});
     const MatchScores scores = scored(index, {{clause}, {}}, strict());
     CHECK(scores.matches(1));
-    CHECK(scores.score_of(1) == Approx(0.5 * scores.score_of(0)));
+    CHECK(scores.score_of(1) == Approx(0.5F * scores.score_of(0)));
     CHECK_FALSE(scores.matches(2));
 }
 
 TEST_CASE("a word in the title adds its bonus, and a part of the words keeps a part of the score") {
     const OpenIndex index = index_of({Texts{"zorg"}, Texts{"wijk"}});
     Settings::Search settings = strict();
-    const float plain = scored(index, {{word("zorg")}, {}}, settings).score_of(0);
+    const double plain{scored(index, {{word("zorg")}, {}}, settings).score_of(0)};
     settings.title_bonus = 0.5;
     CHECK(scored(index, {{word("zorg")}, {}}, settings).score_of(0) == Approx(plain + 0.5 * std::log(2.0)));
     settings.title_bonus = 0;
