@@ -18,7 +18,6 @@ bool is_plain(const QueryClause& clause) { return !clause.quoted && !clause.excl
 
 QuerySuggester::QuerySuggester(const Installation& installation, TermFrequency frequency)
     : frequency_(std::move(frequency)),
-      lexicon_(*installation.language.lexicon),
       words_(installation.language),
       commonness_(*installation.language.lexicon, installation.spelling->common_words),
       speller_(installation.spelling->words, installation.spelling->confusions, commonness_),
@@ -30,13 +29,13 @@ std::size_t QuerySuggester::documents_with(std::string_view word) const {
     return frequency_(words_.analyze(word).term);
 }
 
+/// A compound that no list and no document has may be right, but one near it that documents have is the better guess:
+/// "jeugtzorg" is read as jeugt and zorg too.
 bool QuerySuggester::is_well_written(std::string_view word) const {
     const Word analyzed = words_.analyze(word);
-    if (frequency_(analyzed.term) >= established) return true;
-    // "jeugtzorg" is read as a compound too, but no list has its first part.
-    const auto listed = [this](const WordPart& part) { return lexicon_.find(part.term).has_value(); };
-    if (analyzed.rule == WordRule::compound) return std::all_of(analyzed.parts.begin(), analyzed.parts.end(), listed);
-    return analyzed.rule != WordRule::stemmer;
+    const std::size_t documents = frequency_(analyzed.term);
+    if (analyzed.rule == WordRule::compound) return documents > 0;
+    return analyzed.rule != WordRule::stemmer || documents >= established;
 }
 
 std::string QuerySuggester::suggest(const Query& query) const {

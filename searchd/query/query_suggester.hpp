@@ -27,7 +27,6 @@ private:
     bool is_well_written(std::string_view word) const;
 
     TermFrequency frequency_;
-    const Lexicon& lexicon_;
     WordAnalyzer words_;
     Commonness commonness_;
     Speller speller_;
