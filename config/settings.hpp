@@ -38,7 +38,7 @@ struct Settings {
         double weight_names = field(FieldId::names).weight;
         double share_exponent =
             0.6;                   // a product with a part of the words keeps (part / all) to this power of its score
-        double title_bonus = 0.3;  // added for a word in a title of mean length, as a share of its rarity
+        double title_bonus = 0.4;  // added for a word in a title of mean length, as a share of its rarity
         double weight_exact_form =
             0.3;  // of other ways to have a word, against 1 for the word itself; 0 = not searched for
         double weight_joined = 0.8;
