@@ -65,11 +65,13 @@ Result<void> IndexSnapshot::add_segment(const std::filesystem::path& folder, Col
     if (!texts) return tl::unexpected(texts.error());
     auto sequences = TermSequences::open(folder);
     if (!sequences) return tl::unexpected(sequences.error());
+    auto postings = PostingsFile::open(folder / postings_name);
+    if (!postings) return tl::unexpected(postings.error());
     const auto count = static_cast<DocumentId>(columns.documents());
     if (records->size() != count || texts->documents() != count || sequences->documents() != count)
         return fail(ErrorCode::index_corrupt, {fmt::format("De bestanden in {} spreken elkaar tegen.", folder.string()),
                                                fmt::format("The files in {} contradict each other.", folder.string())});
-    segments_.push_back({.postings = (folder / postings_name).string(),
+    segments_.push_back({.postings = std::move(*postings),
                          .records = std::move(*records),
                          .texts = std::move(*texts),
                          .sequences = std::move(*sequences),

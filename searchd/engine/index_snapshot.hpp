@@ -17,6 +17,7 @@
 #include "config/index/term_sequences.hpp"
 #include "config/index/text_store.hpp"
 #include "config/string_map.hpp"
+#include "searchd/engine/postings_file.hpp"
 #include "searchd/query/query_expander.hpp"
 
 namespace schakel {
@@ -24,9 +25,9 @@ namespace schakel {
 /// A document of the snapshot: its number over all segments, from 0.
 using DocumentId = std::uint32_t;
 
-/// One segment as the searchers need it. Xapian objects may not be shared, so only the path of its postings is here.
+/// One segment as the searchers need it. Xapian objects may not be shared, so each searcher makes its own of the postings.
 struct SnapshotSegment {
-    std::string postings;
+    PostingsFile postings;
     BlockFile records;
     TextStore texts;
     TermSequences sequences;

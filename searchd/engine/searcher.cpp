@@ -53,7 +53,7 @@ Result<std::unique_ptr<Searcher>> Searcher::create(std::shared_ptr<const IndexSn
     return with_postings([&]() -> Result<std::unique_ptr<Searcher>> {
         std::unique_ptr<Searcher> searcher(new Searcher(std::move(snapshot), installation));
         for (const SnapshotSegment& segment : searcher->snapshot_->segments())
-            searcher->postings_.emplace_back(segment.postings);
+            searcher->postings_.push_back(segment.postings.database());
         return searcher;
     });
 }
