@@ -43,6 +43,7 @@ Result<void> MatchScores::score(const Query& query, const Settings::Search& sett
     k1_ = static_cast<float>(settings.bm25_k1);
     title_bonus_ = settings.weight_title > 0 ? static_cast<float>(settings.title_bonus / settings.weight_title) : 0.0F;
     clause_ = 0;
+    frequencies_.clear();
     const auto wanted = query.wanted();
     for (const QueryClause* clause : wanted) {
         ++clause_;
@@ -56,12 +57,18 @@ Result<void> MatchScores::score(const Query& query, const Settings::Search& sett
     return {};
 }
 
+std::size_t MatchScores::frequency(const std::string& term) const {
+    const auto [known, added] = frequencies_.try_emplace(term, 0);
+    if (added) known->second = ClausePostings::document_frequency(postings_, term);
+    return known->second;
+}
+
 /// Rarity (Robertson and Sparck Jones, in the form that is never negative) of terms that each suffice.
 double MatchScores::rarity(const std::vector<std::string>& terms) const {
-    double frequency = 0;
-    for (const std::string& term : terms) frequency += ClausePostings::document_frequency(postings_, term);
+    double sum = 0;
+    for (const std::string& term : terms) sum += static_cast<double>(frequency(term));
     const auto documents = static_cast<double>(snapshot_.documents());
-    return std::log(1.0 + (std::max(documents - frequency, 0.0) + 0.5) / (frequency + 0.5));
+    return std::log(1.0 + (std::max(documents - sum, 0.0) + 0.5) / (sum + 0.5));
 }
 
 void MatchScores::add(DocumentId document, float score) {
@@ -103,6 +110,7 @@ Result<void> MatchScores::add_alternative(const Alternative& alternative, double
 
 void MatchScores::add_single(const Alternative& alternative, double highest_rarity) {
     const std::vector<std::string> terms{alternative.terms.front().term};
+    if (frequency(terms.front()) == 0) return;
     const auto weight = static_cast<float>(alternative.weight * std::min(rarity(terms), highest_rarity));
     visit_any(terms, all_text_fields(),
               [&](DocumentId document, const Occurrences& found) { add(document, weight * value_of(found)); });
@@ -119,7 +127,10 @@ Result<void> MatchScores::visit_phrase(const std::vector<QueryTerm>& terms, Visi
 
 Result<void> MatchScores::add_phrase(const Alternative& alternative, double highest_rarity) {
     double sum = 0;
-    for (const QueryTerm& term : alternative.terms) sum += rarity({term.term});
+    for (const QueryTerm& term : alternative.terms) {
+        if (frequency(term.term) == 0) return {};
+        sum += rarity({term.term});
+    }
     const auto weight = static_cast<float>(alternative.weight * std::min(sum, highest_rarity));
     return visit_phrase(alternative.terms, [&](DocumentId document, const Occurrences& found) {
         add(document, weight * value_of(found));

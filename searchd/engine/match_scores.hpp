@@ -27,6 +27,9 @@ public:
 
     bool matches(DocumentId document) const { return matched_[document] >= required_; }
     float score_of(DocumentId document) const { return scores_[document] * share_factors_[matched_[document]]; }
+    /// Documents that hold a term in the text field where it is most common; asked of the postings once a query.
+    std::size_t frequency(const std::string& term) const;
+
     /// Rarity of what was typed, of every clause that is not unwanted, in the order of the query.
     std::vector<float> rarities(const Query& query) const;
 
@@ -67,6 +70,7 @@ private:
 
     const IndexSnapshot& snapshot_;
     const std::vector<Xapian::Database>& postings_;
+    mutable StringMap<std::size_t> frequencies_;  // of the terms of the query
     std::vector<float> scores_;
     std::vector<std::uint8_t> matched_;  // wanted clauses (at most 250) found in each document, plus one; 0 = excluded
     std::vector<std::uint8_t> last_;     // the last clause found in each document, from 1

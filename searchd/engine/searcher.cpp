@@ -44,8 +44,7 @@ Searcher::Searcher(std::shared_ptr<const IndexSnapshot> snapshot, const Installa
       installation_(installation),
       analyzer_(installation.language, remembered_words),
       expander_(installation, snapshot_->expansions()),
-      suggester_(installation,
-                 [this](const std::string& term) { return ClausePostings::document_frequency(postings_, term); }),
+      suggester_(installation, [this](const std::string& term) { return scores_.frequency(term); }),
       scores_(*snapshot_, postings_) {}
 
 Result<std::unique_ptr<Searcher>> Searcher::create(std::shared_ptr<const IndexSnapshot> snapshot,
@@ -104,9 +103,8 @@ bool Searcher::may_be_misspelt(const Query& query) const {
 }
 
 bool Searcher::is_indexed(const Alternative& alternative) const {
-    return std::all_of(alternative.terms.begin(), alternative.terms.end(), [&](const QueryTerm& term) {
-        return ClausePostings::document_frequency(postings_, term.term) > 0;
-    });
+    return std::all_of(alternative.terms.begin(), alternative.terms.end(),
+                       [&](const QueryTerm& term) { return scores_.frequency(term.term) > 0; });
 }
 
 Result<SearchResponse> Searcher::answer(const SearchRequest& request) {
