@@ -9,10 +9,17 @@ namespace schakel {
 /// Who says that a value holds.
 enum class Provenance { given, assigned, inferred, recognised };  // herkomst = gegeven, toegekend, afgeleid, herkend
 
+/// How a value was recognised in the text; only with Provenance::recognised.
+struct Recognition {
+    std::string evidence;   // the words of the text that show it
+    double confidence = 0;  // 0 to 1: how often such evidence is right
+};
+
 /// A value from a vocabulary. Readers put in it what was written; `Resolver` replaces that by the code.
 struct CodedValue {
     std::string code;
     Provenance provenance = Provenance::given;
+    Recognition recognition{};
 };
 
 enum class RegionRole { subject, seat, working_area };  // rol = onderwerp, vestiging, werkgebied
@@ -21,6 +28,7 @@ struct RegionValue {
     std::string code;
     RegionRole role = RegionRole::subject;
     Provenance provenance = Provenance::given;
+    Recognition recognition{};
 };
 
 enum class OrganisationRole {
@@ -36,6 +44,7 @@ struct OrganisationValue {
     std::string name;  // the preferred label, or the name as written when the authority file does not know it
     OrganisationRole role = OrganisationRole::publisher;
     Provenance provenance = Provenance::given;
+    Recognition recognition{};
 };
 
 enum class RelationKind { same_organisation, cooperates_with, successor_of, part_of, see_also };
@@ -49,6 +58,19 @@ struct Relation {
 struct Page {
     int number = 0;
     std::string text;  // UTF-8; paragraphs separated by an empty line
+};
+
+/// A form in which the product can be fetched.
+struct ProductFile {
+    std::string url;
+    std::string media_type;  // empty = not known
+};
+
+/// What may be done with the text of a product, as its source declares it.
+struct Rights {
+    std::string licence;  // address or name of the licence; empty = not known
+    bool show_text = true;
+    std::optional<int> longest_fragment;  // characters; absent = as in the settings
 };
 
 enum class ProductStatus { unknown, current, historic };  // onbekend, actueel, historisch
@@ -93,6 +115,12 @@ struct KnowledgeProduct {
     std::string note;
 
     std::vector<Page> pages;
+    std::vector<ProductFile> files;  // besides `url`
+    Rights rights;
+
+    /// The values come from a standard with other vocabularies (Dublin Core, OWMS, …): what ours do not know is no error but
+    /// becomes a keyword, or a notice where that makes no sense. See `Resolver`.
+    bool foreign_values = false;
 };
 
 }  // namespace schakel

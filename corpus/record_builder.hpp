@@ -19,6 +19,9 @@ public:
     /// Takes an id without white space at its ends, and otherwise as it is: `Resolver` refuses control characters.
     void set_id(std::string_view written);
 
+    /// Says that the values come from a standard with vocabularies other than ours: see KnowledgeProduct::foreign_values.
+    void set_foreign_values() { product_.foreign_values = true; }
+
     /// Adds one value. A second value for a field that has only one is a problem.
     void add(const RecordField& field, const WrittenValue& value);
 

@@ -151,6 +151,14 @@ void assign_page(KnowledgeProduct& product, const WrittenValue& value, RecordPro
     product.pages.push_back({page_number(product, value, problems), paragraphs(value.text)});
 }
 
+void assign_file(KnowledgeProduct& product, const WrittenValue& value, RecordProblems&) {
+    product.files.push_back({one_line(value.text), std::string{attribute(value, "mediatype")}});
+}
+
+void assign_licence(KnowledgeProduct& product, const WrittenValue& value, RecordProblems&) {
+    product.rights.licence = one_line(value.text);
+}
+
 using Product = KnowledgeProduct;
 
 constexpr std::array fields{
@@ -176,6 +184,8 @@ constexpr std::array fields{
     RecordField{"startjaar", "startjaar", false, {}, assign_year<&Product::start_year>},
     RecordField{"taal", "taal", false, {}, assign_text<&Product::language>},
     RecordField{"url", "url", false, {"geraadpleegd"}, assign_url},
+    RecordField{"bestand", "bestanden", true, {"mediatype"}, assign_file},
+    RecordField{"licentie", "licentie", false, {}, assign_licence},
     RecordField{"bron", "bronnen", true, {}, assign_texts<&Product::sources>},
     RecordField{"peildatum", "peildatum", false, {}, assign_text<&Product::reference_date>},
     RecordField{"status", "status", false, {}, assign_status},

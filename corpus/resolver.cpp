@@ -15,6 +15,7 @@
 #include "corpus/excerpt.hpp"
 #include "corpus/language_tag.hpp"
 #include "corpus/record_problems.hpp"
+#include "corpus/web_address.hpp"
 
 namespace schakel {
 
@@ -61,7 +62,7 @@ public:
         check_dates();
         resolve_language("taal", product_.language);
         resolve_language("samenvatting taal", product_.abstract_language);
-        check_url();
+        check_addresses();
         remove_repetitions();
         if (!problems_.empty()) return tl::unexpected(problems_.to_error());
         return {};
@@ -206,14 +207,14 @@ private:
         }
     }
 
-    void check_url() {
-        if (product_.url.empty()) return;
-        const std::string start = fold(std::string_view{product_.url}.substr(0, 8));
-        const std::size_t host = start.starts_with("https://") ? 8 : start.starts_with("http://") ? 7 : 0;
-        const bool has_host = host > 0 && product_.url.size() > host && product_.url[host] != '/';
-        const bool is_one_word = product_.url.find_first_of(" \"<>") == std::string::npos;
-        if (has_host && is_one_word) return;
-        malformed("url", product_.url, {"is geen webadres", "is no web address"},
+    void check_addresses() {
+        if (!product_.url.empty()) check_address("url", product_.url);
+        for (const ProductFile& file : product_.files) check_address("bestand", file.url);
+    }
+
+    void check_address(std::string_view field, std::string_view address) {
+        if (is_web_address(address)) return;
+        malformed(field, address, {"is geen webadres", "is no web address"},
                   {"een webadres begint met https:// of http:// en bevat geen spaties",
                    "a web address starts with https:// or http:// and has no spaces"});
     }

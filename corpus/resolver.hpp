@@ -3,6 +3,7 @@
 #include "config/error.hpp"
 #include "config/regions.hpp"
 #include "config/vocabulary.hpp"
+#include "corpus/foreign_values.hpp"
 #include "corpus/knowledge_product.hpp"
 
 namespace schakel {
@@ -20,6 +21,11 @@ public:
     /// ambiguous_value, missing_field or malformed (id, year, date, language, address). After a failure the record is
     /// partly resolved and of no use.
     Result<void> resolve(KnowledgeProduct& product) const;
+
+    /// To be called first when `product.foreign_values` is set: see `schakel::accept_foreign_values`.
+    std::vector<Text> accept_foreign_values(KnowledgeProduct& product) const {
+        return schakel::accept_foreign_values(product, vocabularies_, regions_);
+    }
 
 private:
     const Vocabularies& vocabularies_;

@@ -104,6 +104,8 @@ void write_origin(const KnowledgeProduct& product, RecordText& text) {
     text.line("startjaar", product.start_year);
     text.line("taal", product.language);
     text.line("url", product.url, remarks_if(product.url_consulted));
+    for (const ProductFile& file : product.files) text.line("bestand", file.url, remarks_if(file.media_type));
+    text.line("licentie", product.rights.licence);
     text.lines("bron", product.sources);
     text.line("peildatum", product.reference_date);
     if (product.status) text.line("status", name_of(status_names, *product.status));

@@ -23,6 +23,9 @@ public:
         for (Text& notice : record.notices) report_.notices.push_back({record.location, std::move(notice)});
         if (!record.product) return skip(record.location, Stage::read, std::move(record.product.error()));
         KnowledgeProduct& product = *record.product;
+        if (product.foreign_values)
+            for (Text& notice : resolver_.accept_foreign_values(product))
+                report_.notices.push_back({record.location, std::move(notice)});
         if (auto resolved = resolver_.resolve(product); !resolved)
             return skip(record.location, Stage::resolve, std::move(resolved.error()));
         const auto [first, fresh] = seen_.try_emplace(product.id, record.location);

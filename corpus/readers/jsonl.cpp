@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <xxhash.h>
 
 #include "config/utf8.hpp"
 #include "corpus/excerpt.hpp"
@@ -85,6 +86,7 @@ public:
         std::string line;
         for (auto outcome = lines_.next(line); outcome != LineStream::Outcome::end; outcome = lines_.next(line)) {
             if (outcome == LineStream::Outcome::too_long) {
+                raw_hash_ = 0;  // unread, so never known
                 refuse(too_long());
             } else {
                 read_line(lines_.number() == 1 ? without_byte_order_mark(line) : std::string_view{line});
@@ -105,11 +107,17 @@ private:
 
     void give(ReadRecord record) {
         ++records_;
+        record.raw_hash = raw_hash_;
         sink_(std::move(record));
     }
 
     void read_line(std::string_view line) {
         if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
+        raw_hash_ = XXH3_64bits(line.data(), line.size());
+        if (sink_.knows(raw_hash_)) {
+            ++records_;
+            return;
+        }
         if (const auto offset = first_invalid_utf8(line)) {
             return refuse({ErrorCode::invalid_utf8,
                            {fmt::format("geen UTF-8 vanaf byte {} van de regel", *offset),
@@ -143,6 +151,7 @@ private:
     std::string uri_;
     const RecordSink& sink_;
     UnusedKeys unused_;
+    std::uint64_t raw_hash_ = 0;  // of the line at hand
     std::size_t records_ = 0;
 };
 

@@ -21,9 +21,9 @@ T loaded(Result<T> result) {
     return std::move(*result);
 }
 
-std::string notices_text(const ReadRecord& record) {
+std::string notices_text(const std::vector<Text>& notices) {
     std::string text;
-    for (const Text& notice : record.notices) text += "let op: " + notice.nl + '\n';
+    for (const Text& notice : notices) text += "let op: " + notice.nl + '\n';
     return text;
 }
 
@@ -33,8 +33,9 @@ std::string error_text(const Error& error) {
 
 std::string record_text(ReadRecord record, const std::string& uri) {
     std::string text = record.location == uri ? "" : "== " + record.location + '\n';
-    text += notices_text(record);
+    text += notices_text(record.notices);
     if (!record.product) return text + error_text(record.product.error());
+    if (record.product->foreign_values) text += notices_text(real_resolver().accept_foreign_values(*record.product));
     const Result<void> resolved = real_resolver().resolve(*record.product);
     return text + (resolved ? to_text(*record.product) : error_text(resolved.error()));
 }
