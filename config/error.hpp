@@ -26,6 +26,8 @@ enum class ErrorCode {
     unknown_value,          // a vocabulary or region value nobody knows
     ambiguous_value,        // a label that several concepts or regions carry
     duplicate_id,           // a second record with the same id in one run
+    duplicate_work,         // a file with the same text as another product
+    blocked_product,        // a record that a curator took out of the index
     index_missing,          // no live generation in the index folder
     index_mismatch,         // the index was made with another schema, analysis or vocabulary
     index_corrupt,          // files of the index are damaged or incomplete

@@ -60,6 +60,13 @@ struct Page {
     std::string text;  // UTF-8; paragraphs separated by an empty line
 };
 
+/// What a curator found of a recognised value.
+struct Verdict {
+    std::string field;  // element name of the field: regio, thema, …
+    std::string code;
+    bool holds = false;  // confirmed, or rejected
+};
+
 /// A form in which the product can be fetched.
 struct ProductFile {
     std::string url;
@@ -101,7 +108,8 @@ struct KnowledgeProduct {
     std::vector<std::string> keywords;
 
     std::optional<int> year;
-    std::string date;  // ISO 8601 day; more exact than year
+    std::optional<Recognition> recognised_year;  // when `year` was recognised in the text
+    std::string date;                            // ISO 8601 day; more exact than year
     std::optional<int> start_year;
     std::string language;  // BCP 47
     std::string url;
@@ -121,6 +129,9 @@ struct KnowledgeProduct {
     /// The values come from a standard with other vocabularies (Dublin Core, OWMS, …): what ours do not know is no error but
     /// becomes a keyword, or a notice where that makes no sense. See `Resolver`.
     bool foreign_values = false;
+
+    bool recognise = true;  // whether values may be recognised in the text
+    std::vector<Verdict> verdicts;
 };
 
 }  // namespace schakel

@@ -6,23 +6,63 @@
 
 #include <fmt/format.h>
 
+#include "corpus/isolation/isolated_reading.hpp"
+#include "corpus/readers/archive/archive.hpp"
+#include "corpus/readers/html/html.hpp"
 #include "corpus/readers/jsonl.hpp"
-#include "corpus/readers/markdown.hpp"
-#include "corpus/readers/schakel_xml.hpp"
+#include "corpus/readers/markdown/markdown.hpp"
+#include "corpus/readers/office/docx.hpp"
+#include "corpus/readers/office/odt.hpp"
+#include "corpus/readers/pdf/pdf.hpp"
+#include "corpus/readers/table/csv.hpp"
 #include "corpus/readers/text.hpp"
+#include "corpus/readers/xml_dispatch.hpp"
 
 namespace schakel {
 
 namespace {
 
+constexpr bool isolated = true;  // parsed in a process of its own
+constexpr bool direct = false;
+
+constexpr ReaderFormat archive(std::string_view extension, std::string_view media_type) {
+    return {extension,
+            media_type,
+            "",
+            isolated,
+            read_archive,
+            read_archive_bytes,
+            "archief: elk bestand erin",
+            "archive: every file in it"};
+}
+
 constexpr std::array formats{
-    ReaderFormat{".xml", "application/xml", "xml", read_schakel_xml, read_schakel_xml_bytes, "Schakel-record in XML",
-                 "Schakel record in XML"},
-    ReaderFormat{".jsonl", "application/jsonl", "jsonl", read_jsonl, read_jsonl_bytes,
+    ReaderFormat{".xml", "application/xml", "xml", direct, read_xml, read_xml_bytes,
+                 "XML: Schakel-record, Dublin Core, MODS, DIDL, DiWoo, OWMS",
+                 "XML: Schakel record, Dublin Core, MODS, DIDL, DiWoo, OWMS"},
+    ReaderFormat{".jsonl", "application/jsonl", "jsonl", direct, read_jsonl, read_jsonl_bytes,
                  "JSON-regels: één record per regel", "JSON lines: one record per line"},
-    ReaderFormat{".md", "text/markdown", "markdown", read_markdown, read_markdown_bytes,
+    ReaderFormat{".csv", "text/csv", "csv", direct, read_csv, read_csv_bytes, "tabel met komma's of puntkomma's",
+                 "table with commas or semicolons"},
+    ReaderFormat{".tsv", "text/tab-separated-values", "tsv", direct, read_csv, read_csv_bytes, "tabel met tabs",
+                 "table with tabs"},
+    ReaderFormat{".pdf", "application/pdf", "pdf", isolated, read_pdf, read_pdf_bytes, "PDF met tekst",
+                 "PDF with text"},
+    ReaderFormat{".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", isolated,
+                 read_docx, read_docx_bytes, "Word-document", "Word document"},
+    ReaderFormat{".odt", "application/vnd.oasis.opendocument.text", "odt", isolated, read_odt, read_odt_bytes,
+                 "OpenDocument-tekst (LibreOffice)", "OpenDocument text (LibreOffice)"},
+    ReaderFormat{".html", "text/html", "html", isolated, read_html, read_html_bytes, "webpagina", "web page"},
+    ReaderFormat{".htm", "text/html", "htm", isolated, read_html, read_html_bytes, "webpagina", "web page"},
+    ReaderFormat{".xhtml", "application/xhtml+xml", "xhtml", isolated, read_html, read_html_bytes, "webpagina in XML",
+                 "web page in XML"},
+    ReaderFormat{".md", "text/markdown", "markdown", isolated, read_markdown, read_markdown_bytes,
                  "Markdown, met of zonder frontmatter", "Markdown, with or without front matter"},
-    ReaderFormat{".txt", "text/plain", "text", read_text, read_text_bytes, "platte tekst", "plain text"},
+    ReaderFormat{".txt", "text/plain", "text", direct, read_text, read_text_bytes, "platte tekst", "plain text"},
+    archive(".zip", "application/zip"),
+    archive(".tar", "application/x-tar"),
+    archive(".tar.gz", "application/gzip"),
+    archive(".tgz", "application/gzip"),
 };
 
 constexpr bool extensions_are_unique() {
@@ -44,7 +84,10 @@ std::string lower_case(std::string text) {
 std::span<const ReaderFormat> reader_formats() { return formats; }
 
 const ReaderFormat* find_reader_format(const std::filesystem::path& file) {
-    const auto found = std::ranges::find(formats, lower_case(file.extension().string()), &ReaderFormat::extension);
+    const std::string name = lower_case(file.filename().string());  // .tar.gz is more than path::extension
+    const auto found = std::ranges::find_if(formats, [&](const ReaderFormat& format) {
+        return name.size() > format.extension.size() && name.ends_with(format.extension);
+    });
     return found == formats.end() ? nullptr : &*found;
 }
 
@@ -61,8 +104,10 @@ Error unsupported_format(const std::filesystem::path& file) {
 }
 
 void read_item(const SourceItem& item, const RecordSink& sink) {
-    if (const ReaderFormat* format = find_reader_format(item.path)) return format->read_file(item, sink);
-    sink({item.uri, tl::unexpected(unsupported_format(item.path)), {}});
+    const ReaderFormat* format = find_reader_format(item.uri);
+    if (format == nullptr) return sink({item.uri, tl::unexpected(unsupported_format(item.path)), {}});
+    if (!format->is_isolated) return format->read_file(item, sink);
+    read_isolated(reader_program(), item, is_archive(item.uri) ? limits_of_archives : IsolationLimits{}, sink);
 }
 
 }  // namespace schakel

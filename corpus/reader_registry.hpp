@@ -13,7 +13,8 @@ namespace schakel {
 struct ReaderFormat {
     std::string_view extension;  // of the file name, with the dot, in lower case
     std::string_view media_type;
-    std::string_view golden_folder;  // name of its folder in tests/golden/corpus
+    std::string_view golden_folder;  // name of its folder in tests/golden/corpus; empty = it has tests of its own
+    bool is_isolated;                // parsed in a process of its own: a library may fail on what strangers made
     void (*read_file)(const SourceItem& item, const RecordSink& sink);
     void (*read_bytes)(std::string_view bytes, std::string_view uri, const RecordSink& sink);  // the same on memory
     std::string_view description_nl;
@@ -29,7 +30,8 @@ const ReaderFormat* find_reader_format(const std::filesystem::path& file);
 /// The error for a file that no reader is registered for; names what can be read.
 Error unsupported_format(const std::filesystem::path& file);
 
-/// Reads one file with the reader for its extension. A file without one yields an unsupported_format error.
+/// Reads one file with the reader for its extension, in a process of its own where the format asks for it. A file without a
+/// reader yields an unsupported_format error.
 void read_item(const SourceItem& item, const RecordSink& sink);
 
 }  // namespace schakel

@@ -32,6 +32,12 @@ RecordBuilder::RecordBuilder(std::string location, std::string id) : location_(s
     product_.id = std::move(id);
 }
 
+RecordBuilder RecordBuilder::of(std::string location, KnowledgeProduct product) {
+    RecordBuilder builder{std::move(location), std::string{}};
+    builder.product_ = std::move(product);
+    return builder;
+}
+
 void RecordBuilder::set_id(std::string_view written) {
     constexpr std::string_view white_space = " \t\r\n";
     const std::size_t start = std::min(written.find_first_not_of(white_space), written.size());

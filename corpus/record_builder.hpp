@@ -16,6 +16,12 @@ public:
     /// `location` as in ReadRecord. `id` is used until `set_id` is called; empty when the record must bring its own.
     RecordBuilder(std::string location, std::string id);
 
+    /// One that goes on with a record that was read before: what is added replaces or adds to what it has.
+    static RecordBuilder of(std::string location, KnowledgeProduct product);
+
+    /// Makes a field unknown again.
+    void clear(const RecordField& field) { field.clear(product_); }
+
     /// Takes an id without white space at its ends, and otherwise as it is: `Resolver` refuses control characters.
     void set_id(std::string_view written);
 

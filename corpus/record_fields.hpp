@@ -30,6 +30,8 @@ struct RecordField {
     std::array<std::string_view, 2> attributes;  // the attributes it may have; empty = none
     /// Checks what can be checked without vocabularies and puts the value into the product.
     void (*assign)(KnowledgeProduct& product, const WrittenValue& value, RecordProblems& problems);
+    /// Makes the field unknown again.
+    void (*clear)(KnowledgeProduct& product);
 };
 
 /// Every field, in the order of FORMATS.md. Only the id is not here. Safe from any thread.

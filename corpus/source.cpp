@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #include "config/utf8.hpp"
 #include "corpus/excerpt.hpp"
@@ -64,11 +65,13 @@ Error same_uri(const fs::path& path, const fs::path& other) {
 /// One walk over all sources.
 class Walk {
 public:
-    void add_source(const fs::path& source) {
+    void add_source(const Source& source) {
         const std::size_t before = found_;
-        const bool is_folder = fs::is_directory(source, ignored_);
-        location_of_source_ = source.string();
-        visit(source, is_folder ? std::string{} : source.filename().string());
+        const bool is_folder = fs::is_directory(source.path, ignored_);
+        location_of_source_ = source.path.string();
+        terms_ = source.terms;
+        name_length_ = source.name.empty() ? 0 : source.name.size() + 1;
+        visit(source.path, is_folder ? source.name : below(source.name, source.path.filename().string()));
         if (is_folder && found_ == before) problem({}, empty_source());
     }
 
@@ -80,6 +83,10 @@ public:
     }
 
 private:
+    static std::string below(const std::string& uri, const std::string& name) {
+        return uri.empty() ? name : uri + '/' + name;
+    }
+
     void problem(const std::string& uri, Error error) {
         result_.problems.push_back({valid_utf8(uri.empty() ? location_of_source_ : uri), std::move(error)});
     }
@@ -111,7 +118,7 @@ private:
         std::ranges::sort(entries);  // of a file and a link to it always the same one is listed
         for (const fs::path& entry : entries) {
             const std::string name = entry.filename().string();
-            visit(entry, uri.empty() ? name : uri + '/' + name);
+            visit(entry, below(uri, name));
         }
     }
 
@@ -137,7 +144,10 @@ private:
         if (error) return problem(uri, unreadable(error.message()));
         ++found_;
         if (!visited_.insert(canonical).second) return;
-        result_.items.push_back({path, uri, std::string{format.media_type}, nanoseconds_since_1970(time), size});
+        const std::string_view below_source = std::string_view{uri}.substr(name_length_);
+        const std::string address = address_below(terms_ ? terms_->public_url : std::string{}, below_source);
+        result_.items.push_back(
+            {path, uri, std::string{format.media_type}, nanoseconds_since_1970(time), size, address, terms_});
     }
 
     /// Of two files with one uri the first stays: an index that knows files by their uri could not tell them apart.
@@ -156,15 +166,45 @@ private:
     SourceWalk result_;
     std::set<fs::path> visited_;  // canonical paths of files and folders
     std::string location_of_source_;
-    std::size_t found_ = 0;    // files to read, those that were listed before included
-    std::error_code ignored_;  // of questions whose answer is no on an error; `visit` meets the error again
+    std::shared_ptr<const SourceTerms> terms_;
+    std::size_t name_length_ = 0;  // of the name of the source at hand, with the '/' behind it
+    std::size_t found_ = 0;        // files to read, those that were listed before included
+    std::error_code ignored_;      // of questions whose answer is no on an error; `visit` meets the error again
 };
 
 }  // namespace
 
-SourceWalk walk_sources(std::span<const fs::path> sources) {
+std::uint64_t hash_of(const SourceTerms& terms) {
+    const auto text = [](const SourceTerms& some) {
+        return fmt::format("{}\n{}\n{}\n{}\n{}", some.rights.licence, some.rights.show_text,
+                           some.rights.longest_fragment.value_or(0), some.recognise, some.public_url);
+    };
+    const std::string own = text(terms);
+    return own == text({}) ? 0 : XXH3_64bits(own.data(), own.size());
+}
+
+std::string address_below(std::string_view base, std::string_view path) {
+    if (base.empty()) return {};
+    constexpr std::string_view allowed = "-._~/!$&'()*+,;=:@";
+    if (path.starts_with('/')) path.remove_prefix(1);
+    std::string address = base.ends_with('/') && !base.ends_with("//") ? std::string{base} : std::string{base} + '/';
+    for (const char byte : path) {
+        const bool is_plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                              (byte >= '0' && byte <= '9') || allowed.find(byte) != std::string_view::npos;
+        address += is_plain ? std::string(1, byte) : fmt::format("%{:02X}", static_cast<unsigned char>(byte));
+    }
+    return address;
+}
+
+std::vector<Source> sources_at(std::span<const fs::path> paths) {
+    std::vector<Source> sources;
+    for (const fs::path& path : paths) sources.push_back({.path = path});
+    return sources;
+}
+
+SourceWalk walk_sources(std::span<const Source> sources) {
     Walk walk;
-    for (const fs::path& source : sources) walk.add_source(source);
+    for (const Source& source : sources) walk.add_source(source);
     return std::move(walk).finish();
 }
 

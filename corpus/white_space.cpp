@@ -1,5 +1,6 @@
 #include "corpus/white_space.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace schakel {
@@ -45,6 +46,15 @@ WhiteSpace leading_white_space(std::string_view text) {
     return {};
 }
 
+/// Bytes at the start of `text` that are no white space and do not begin any.
+std::size_t word_length(std::string_view text) {
+    const auto may_be_space = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte <= 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
+    };
+    return static_cast<std::size_t>(std::ranges::find_if(text, may_be_space) - text.begin());
+}
+
 std::string_view separator(std::size_t line_ends, bool keep_lines) {
     if (!keep_lines || line_ends == 0) return " ";
     return line_ends == 1 ? "\n" : "\n\n";
@@ -65,7 +75,9 @@ std::string normalised(std::string_view text, bool keep_lines) {
         if (after_space && !result.empty()) result += separator(line_ends, keep_lines);
         after_space = false;
         line_ends = 0;
-        result += text[at++];
+        const std::size_t word = std::max<std::size_t>(word_length(text.substr(at)), 1);
+        result += text.substr(at, word);
+        at += word;
     }
     return result;
 }

@@ -4,7 +4,7 @@
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 
-find_package(Poco REQUIRED COMPONENTS Foundation Net)
+find_package(Poco REQUIRED COMPONENTS Foundation Net Crypto NetSSL)
 # Poco passes the feature-test macros it was built with (_FILE_OFFSET_BITS and the like) on to its users. They change nothing
 # on 64-bit systems, but a precompiled header made without them could not be used.
 get_target_property(poco_definitions Poco::Foundation INTERFACE_COMPILE_DEFINITIONS)
@@ -31,6 +31,10 @@ schakel_pkg_config_target(Xapian::xapian xapian-core)
 schakel_pkg_config_target(zstd::zstd libzstd)
 schakel_pkg_config_target(xxHash::xxhash libxxhash)
 schakel_pkg_config_target(marisa::marisa marisa)
+schakel_pkg_config_target(libarchive::libarchive libarchive)
+schakel_pkg_config_target(libseccomp::libseccomp libseccomp)
+schakel_pkg_config_target(gumbo::gumbo gumbo)
+schakel_pkg_config_target(poppler::cpp poppler-cpp)
 
 find_package(Cld2 REQUIRED)
 find_package(Mustache REQUIRED)

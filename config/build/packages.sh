@@ -5,11 +5,12 @@ build_packages=(
     g++ cmake ninja-build pkg-config
     libxapian-dev libpoco-dev libicu-dev libpugixml-dev libcli11-dev libexpected-dev libfmt-dev libspdlog-dev
     nlohmann-json3-dev libtomlplusplus-dev libyaml-cpp-dev libmd4c-dev libzstd-dev libxxhash-dev
-    libkainjow-mustache-dev libmarisa-dev libcld2-dev wdutch hunspell-nl
+    libkainjow-mustache-dev libmarisa-dev libcld2-dev libpoppler-cpp-dev libcsv-dev libgumbo-dev libarchive-dev libseccomp-dev libssl-dev
+    ca-certificates wdutch hunspell-nl
 )
 
 test_packages=(
-    catch2 librapidcheck-dev libxml2-utils zstd curl ccache clang-format-19 snowball-data
+    catch2 librapidcheck-dev libxml2-utils zstd curl ccache clang-format-19 snowball-data openssl
 )
 
 # For the checks beside the tests: naming rules and the fuzz preset.

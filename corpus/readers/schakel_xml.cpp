@@ -1,18 +1,13 @@
 #include "corpus/readers/schakel_xml.hpp"
 
-#include <algorithm>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
-#include <pugixml.hpp>
 
 #include "config/nearest.hpp"
 #include "corpus/excerpt.hpp"
-#include "corpus/file_text.hpp"
-#include "corpus/readers/xml_faults.hpp"
 #include "corpus/record_builder.hpp"
 #include "corpus/white_space.hpp"
 
@@ -24,76 +19,14 @@ constexpr std::string_view record_namespace = "urn:schakel:kennisproduct:1";
 constexpr std::string_view record_element = "kennisproduct";
 constexpr std::string_view records_element = "kennisproducten";
 
-/// parse_fragment lets us see, and so refuse, text that stands beside the root.
-constexpr unsigned int parse_options = pugi::parse_default | pugi::parse_fragment;
+bool is_ours(const pugi::xml_node& element) { return xml_namespace(element) == record_namespace; }
 
-struct QualifiedName {
-    std::string_view prefix;
-    std::string_view local;
-};
-
-QualifiedName split_name(std::string_view name) {
-    const std::size_t colon = name.find(':');
-    if (colon == std::string_view::npos) return {{}, name};
-    return {name.substr(0, colon), name.substr(colon + 1)};
-}
-
-/// The namespace of an element; pugixml knows none. Empty when there is none.
-std::string_view namespace_of(const pugi::xml_node& element) {
-    const std::string_view prefix = split_name(element.name()).prefix;
-    const std::string attribute = prefix.empty() ? "xmlns" : "xmlns:" + std::string{prefix};
-    for (pugi::xml_node node = element; node; node = node.parent())
-        if (const pugi::xml_attribute declaration = node.attribute(attribute.c_str())) return declaration.value();
-    return {};
-}
-
-bool is_ours(const pugi::xml_node& element) { return namespace_of(element) == record_namespace; }
-
-bool is_named(const pugi::xml_node& element, std::string_view local) {
-    return split_name(element.name()).local == local;
-}
-
-bool is_namespace_declaration(std::string_view attribute) {
-    return attribute == "xmlns" || attribute.starts_with("xmlns:");
-}
-
-bool is_text(const pugi::xml_node& node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
-
-std::string tag(std::string_view name) { return fmt::format("<{}>", excerpt(one_line(name), 60)); }
-
-/// The lines of a document for messages about its elements, which come in order.
-class LineCounter {
-public:
-    explicit LineCounter(std::string_view bytes) : bytes_(bytes) {}
-
-    /// The line, from 1, of an element.
-    std::size_t line_of(const pugi::xml_node& element) {
-        const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(element.offset_debug(), 0));
-        if (offset < offset_) {
-            offset_ = 0;
-            line_ = 1;
-        }
-        line_ += line_at(bytes_.substr(offset_), offset - offset_) - 1;
-        offset_ = offset;
-        return line_;
-    }
-
-    Text place(const pugi::xml_node& element) {
-        const std::size_t line = line_of(element);
-        return {fmt::format("regel {}, {}", line, tag(element.name())),
-                fmt::format("line {}, {}", line, tag(element.name()))};
-    }
-
-private:
-    std::string_view bytes_;
-    std::size_t offset_ = 0;
-    std::size_t line_ = 1;
-};
+bool is_named(const pugi::xml_node& element, std::string_view local) { return local_name(element.name()) == local; }
 
 /// Reads one <kennisproduct>.
 class XmlRecord {
 public:
-    XmlRecord(const pugi::xml_node& element, LineCounter& lines, RecordBuilder record)
+    XmlRecord(const pugi::xml_node& element, XmlLines& lines, RecordBuilder record)
         : element_(element), lines_(lines), record_(std::move(record)) {}
 
     ReadRecord read() && {
@@ -101,7 +34,7 @@ public:
         for (const pugi::xml_node child : element_.children()) {
             if (child.type() == pugi::node_element) {
                 read_field(child);
-            } else if (is_text(child)) {
+            } else if (is_xml_text(child)) {
                 problem(element_, fmt::format("tekst {} staat buiten een veld", in_quotes(child.value())),
                         fmt::format("text {} stands outside a field", in_quotes(child.value())));
             }
@@ -129,7 +62,7 @@ private:
 
     void read_field(const pugi::xml_node& element) {
         const RecordField* field =
-            is_ours(element) ? find_record_field_by_element(split_name(element.name()).local) : nullptr;
+            is_ours(element) ? find_record_field_by_element(local_name(element.name())) : nullptr;
         if (field == nullptr) return refuse_element(element);
         WrittenValue value;
         value.field = lines_.place(element);
@@ -152,7 +85,7 @@ private:
     /// False when the element holds something else than text, or nothing.
     bool read_text(const pugi::xml_node& element, WrittenValue& value) {
         for (const pugi::xml_node child : element.children()) {
-            if (is_text(child)) value.text += child.value();
+            if (is_xml_text(child)) value.text += child.value();
             if (child.type() == pugi::node_element) {
                 problem(element, fmt::format("bevat {}", tag(child.name())),
                         fmt::format("contains {}", tag(child.name())),
@@ -169,7 +102,7 @@ private:
         const Text otherwise{fmt::format("de elementen van {} staan in FORMATS.md", tag(record_element)),
                              fmt::format("FORMATS.md lists the elements of {}", tag(record_element))};
         problem(element, "dit element is onbekend", "this element is unknown",
-                did_you_mean(nearest_element(split_name(element.name()).local), otherwise));
+                did_you_mean(nearest_element(local_name(element.name())), otherwise));
     }
 
     void refuse_attribute(const pugi::xml_node& element, const pugi::xml_attribute& attribute, Text hint) {
@@ -185,112 +118,37 @@ private:
     }
 
     pugi::xml_node element_;
-    LineCounter& lines_;
+    XmlLines& lines_;
     RecordBuilder record_;
 };
 
-Error at_line(ErrorCode code, std::size_t line, const Text& message, Text hint = {}) {
-    return {code,
-            {fmt::format("regel {}: {}", line, message.nl), fmt::format("line {}: {}", line, message.en)},
-            std::move(hint)};
-}
-
-std::string_view dutch_description(pugi::xml_parse_status status) {
-    switch (status) {
-        case pugi::status_unrecognized_tag: return "dit is geen geldige tag";
-        case pugi::status_bad_pi: return "een processing instruction is niet in orde";
-        case pugi::status_bad_comment: return "een commentaar wordt niet afgesloten";
-        case pugi::status_bad_cdata: return "een CDATA-blok wordt niet afgesloten";
-        case pugi::status_bad_doctype: return "het documenttype (DOCTYPE) is niet in orde";
-        case pugi::status_bad_start_element: return "een begintag is niet in orde";
-        case pugi::status_bad_attribute: return "een attribuut is niet in orde";
-        case pugi::status_bad_end_element: return "een eindtag is niet in orde";
-        case pugi::status_end_element_mismatch: return "een eindtag past niet bij zijn begintag, of ontbreekt";
-        default: return "dit is geen geldige XML";
-    }
-}
-
-/// Reads the records of one document.
-class XmlDocument {
+/// Reads the records below a root that is ours.
+class SchakelRecords {
 public:
-    XmlDocument(std::string_view bytes, std::string_view uri, const RecordSink& sink)
-        : bytes_(bytes), uri_(uri), sink_(sink), lines_(bytes) {}
+    SchakelRecords(const pugi::xml_node& root, std::string_view uri, XmlLines& lines, const RecordSink& sink)
+        : root_(root), uri_(uri), lines_(lines), sink_(sink) {}
 
     void read() {
-        if (auto fault = text_fault(bytes_)) return refuse(std::move(*fault));
-        if (const auto fault = find_xml_fault(bytes_)) {
-            return refuse(at_line(ErrorCode::malformed, line_at(bytes_, fault->offset), fault->message, fault->hint));
-        }
-        pugi::xml_document document;
-        const pugi::xml_parse_result parsed =
-            document.load_buffer(bytes_.data(), bytes_.size(), parse_options, pugi::encoding_utf8);
-        if (!parsed) {
-            const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0));
-            return refuse(at_line(ErrorCode::malformed, line_at(bytes_, offset),
-                                  {std::string{dutch_description(parsed.status)}, parsed.description()},
-                                  {"verbeter het bestand op of voor die regel; xmllint --noout wijst de plek aan",
-                                   "correct the file on or before that line; xmllint --noout points at the place"}));
-        }
-        if (auto fault = root_fault(document)) return refuse(std::move(*fault));
-        read_root(document.document_element());
-    }
-
-private:
-    void refuse(Error error) { sink_({uri_, tl::unexpected(std::move(error)), {}}); }
-
-    std::optional<Error> root_fault(const pugi::xml_document& document) {
-        std::size_t roots = 0;
-        for (const pugi::xml_node child : document.children()) {
-            if (is_text(child))
-                return Error{ErrorCode::malformed,
-                             {fmt::format("tekst {} staat buiten het hoofdelement", in_quotes(child.value())),
-                              fmt::format("text {} stands outside the root element", in_quotes(child.value()))},
-                             {}};
-            if (child.type() == pugi::node_element && ++roots > 1)
-                return at_line(ErrorCode::malformed, lines_.line_of(child),
-                               {"er is meer dan één hoofdelement", "there is more than one root element"},
-                               {fmt::format("zet records samen in {}", tag(records_element)),
-                                fmt::format("put records together in {}", tag(records_element))});
-        }
-        if (roots == 0) return Error{ErrorCode::malformed, {"er is geen hoofdelement", "there is no root element"}, {}};
-        return name_fault(document.document_element());
-    }
-
-    std::optional<Error> name_fault(const pugi::xml_node& root) {
-        const bool is_known = is_named(root, record_element) || is_named(root, records_element);
-        if (is_known && is_ours(root)) return std::nullopt;
-        if (is_known) {
-            return at_line(
-                ErrorCode::malformed, lines_.line_of(root),
-                {tag(root.name()) + " staat niet in onze naamruimte", tag(root.name()) + " is not in our namespace"},
-                {fmt::format("schrijf <{} xmlns=\"{}\">", root.name(), record_namespace),
-                 fmt::format("write <{} xmlns=\"{}\">", root.name(), record_namespace)});
-        }
-        return at_line(ErrorCode::unsupported_format, lines_.line_of(root),
-                       {fmt::format("XML met hoofdelement {} kan niet worden gelezen", tag(root.name())),
-                        fmt::format("XML with root element {} cannot be read", tag(root.name()))},
-                       {fmt::format("het hoofdelement is {} of {}", tag(record_element), tag(records_element)),
-                        fmt::format("the root element is {} or {}", tag(record_element), tag(records_element))});
-    }
-
-    void read_root(const pugi::xml_node& root) {
-        if (is_named(root, record_element)) {
-            sink_(XmlRecord{root, lines_, RecordBuilder{uri_, id_of_uri(uri_)}}.read());
+        if (is_named(root_, record_element)) {
+            sink_(XmlRecord{root_, lines_, RecordBuilder{uri_, id_of_uri(uri_)}}.read());
             return;
         }
-        for (const pugi::xml_attribute attribute : root.attributes())
-            if (!is_namespace_declaration(attribute.name())) refuse_in_list(root, in_quotes(attribute.name()));
+        for (const pugi::xml_attribute attribute : root_.attributes())
+            if (!is_namespace_declaration(attribute.name())) refuse_in_list(root_, in_quotes(attribute.name()));
         bool has_records = false;
-        for (const pugi::xml_node child : root.children()) {
+        for (const pugi::xml_node child : root_.children()) {
             has_records = has_records || child.type() == pugi::node_element;
             read_list_item(child);
         }
-        if (!has_records)
-            refuse({ErrorCode::malformed, {tag(root.name()) + " is leeg", tag(root.name()) + " is empty"}, {}});
+        if (!has_records) {
+            const std::string list = tag(root_.name());
+            sink_({uri_, fail(ErrorCode::malformed, {list + " is leeg", list + " is empty"}), {}});
+        }
     }
 
+private:
     void read_list_item(const pugi::xml_node& node) {
-        if (is_text(node)) return refuse_in_list(node.parent(), in_quotes(node.value()));
+        if (is_xml_text(node)) return refuse_in_list(node.parent(), in_quotes(node.value()));
         if (node.type() != pugi::node_element) return;
         if (!is_named(node, record_element) || !is_ours(node)) return refuse_in_list(node, tag(node.name()));
         sink_(XmlRecord{node, lines_, RecordBuilder{location(node), {}}}.read());
@@ -308,20 +166,33 @@ private:
 
     std::string location(const pugi::xml_node& node) { return fmt::format("{}:{}", uri_, lines_.line_of(node)); }
 
-    std::string_view bytes_;
+    pugi::xml_node root_;
     std::string uri_;
+    XmlLines& lines_;
     const RecordSink& sink_;
-    LineCounter lines_;
 };
 
 }  // namespace
 
-void read_schakel_xml(const SourceItem& item, const RecordSink& sink) {
-    read_whole_file(item, sink, read_schakel_xml_bytes);
+bool names_schakel(std::string_view bytes) { return bytes.find(record_namespace) != std::string_view::npos; }
+
+bool is_schakel_root(const pugi::xml_node& root) {
+    return is_ours(root) && (is_named(root, record_element) || is_named(root, records_element));
 }
 
-void read_schakel_xml_bytes(std::string_view bytes, std::string_view uri, const RecordSink& sink) {
-    XmlDocument{bytes, uri, sink}.read();
+std::optional<Error> namespace_fault(const pugi::xml_node& root, XmlLines& lines) {
+    if (is_ours(root) || (!is_named(root, record_element) && !is_named(root, records_element))) return std::nullopt;
+    const std::string name = tag(root.name());
+    const std::size_t line = lines.line_of(root);
+    return Error{ErrorCode::malformed,
+                 {fmt::format("regel {}: {} staat niet in onze naamruimte", line, name),
+                  fmt::format("line {}: {} is not in our namespace", line, name)},
+                 {fmt::format("schrijf <{} xmlns=\"{}\">", root.name(), record_namespace),
+                  fmt::format("write <{} xmlns=\"{}\">", root.name(), record_namespace)}};
+}
+
+void read_schakel_records(const pugi::xml_node& root, std::string_view uri, XmlLines& lines, const RecordSink& sink) {
+    SchakelRecords{root, uri, lines, sink}.read();
 }
 
 }  // namespace schakel

@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 
 #include "config/utf8.hpp"
+#include "corpus/character_set.hpp"
 #include "corpus/excerpt.hpp"
 #include "corpus/file_text.hpp"
 #include "corpus/record_builder.hpp"
@@ -50,6 +51,13 @@ void add_pages(const std::vector<std::string_view>& pages, RecordBuilder& record
     }
 }
 
+Result<DecodedText> decoded_text(std::string_view bytes) {
+    Result<DecodedText> decoded = decode_text(bytes, {});
+    if (!decoded) return decoded;
+    if (auto fault = text_fault(decoded->utf8)) return tl::unexpected(std::move(*fault));
+    return decoded;
+}
+
 }  // namespace
 
 std::string title_of_text(std::string_view text) {
@@ -66,12 +74,14 @@ std::string title_of_text(std::string_view text) {
 void read_text(const SourceItem& item, const RecordSink& sink) { read_whole_file(item, sink, read_text_bytes); }
 
 void read_text_bytes(std::string_view bytes, std::string_view uri, const RecordSink& sink) {
-    if (auto fault = text_fault(bytes)) {
-        sink({std::string{uri}, tl::unexpected(std::move(*fault)), {}});
+    Result<DecodedText> decoded = decoded_text(bytes);
+    if (!decoded) {
+        sink({std::string{uri}, tl::unexpected(std::move(decoded.error())), {}});
         return;
     }
-    const std::string_view text = without_byte_order_mark(bytes);
+    const std::string_view text = decoded->utf8;
     RecordBuilder record{std::string{uri}, id_of_uri(uri)};
+    if (auto notice = character_set_notice(*decoded)) record.notice(std::move(*notice));
     if (std::string title = title_of_text(text); !title.empty()) add("titel", std::move(title), record);
     if (const auto pages = split(text, '\f'); pages.size() > 1) {
         add_pages(pages, record);

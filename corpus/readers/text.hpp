@@ -8,7 +8,8 @@
 
 namespace schakel {
 
-/// Plain text: the first line with a word is the title, form feeds are the borders of pages.
+/// Plain text in any character set of `decode_text`: the first line with a word is the title, form feeds are the borders of
+/// pages.
 void read_text(const SourceItem& item, const RecordSink& sink);
 void read_text_bytes(std::string_view bytes, std::string_view uri, const RecordSink& sink);
 

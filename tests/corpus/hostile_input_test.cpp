@@ -11,6 +11,8 @@
 #include "config/utf8.hpp"
 #include "corpus/reader_registry.hpp"
 #include "corpus/to_text.hpp"
+#include "tests/corpus/office_file.hpp"
+#include "tests/corpus/pdf_file.hpp"
 #include "tests/corpus/reading.hpp"
 
 using namespace schakel;
@@ -35,8 +37,49 @@ ErrorCode only_error(std::string_view extension, std::string_view bytes) {
     return records[0].product.error().code;
 }
 
+/// Zipped once, because the tests ask for it thousands of times.
+std::string_view sound_office_file(std::string_view extension) {
+    static const std::string docx = office_file(
+        "== word/document.xml\n<w:p><w:r><w:t>Één</w:t><w:footnoteReference w:id=\"1\"/></w:r></w:p>"
+        "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>\n"
+        "== word/footnotes.xml\n<w:footnote w:id=\"1\"><w:p/></w:footnote>\n"
+        "== docProps/core.xml\n<dc:title>Één</dc:title><dcterms:modified>2015-05-29</dcterms:modified>\n");
+    static const std::string odt = office_file(
+        "== content.xml\n<text:h>Één</text:h><text:list><text:list-item><text:p>a<text:s/></text:p></text:list-item>"
+        "</text:list>\n== meta.xml\n<dc:title>Één</dc:title><dc:date>2015-05-29</dc:date>\n");
+    return extension == ".docx" ? docx : odt;
+}
+
+std::string_view sound_pdf() {
+    static const std::string pdf =
+        pdf_file("Title: Één\n== pagina\n72 100 11\n  Eerste regel\n  tweede regel\n== pagina\n72 100 11\n  Nog een\n");
+    return pdf;
+}
+
+/// The formats whose files can be made of one text; archives have tests of their own.
+std::vector<const ReaderFormat*> formats_of_one_text() {
+    std::vector<const ReaderFormat*> formats;
+    for (const ReaderFormat& format : reader_formats())
+        if (!format.golden_folder.empty()) formats.push_back(&format);
+    return formats;
+}
+
+const ReaderFormat& any_format() {
+    static const std::vector<const ReaderFormat*> formats = formats_of_one_text();
+    return *formats[*rc::gen::inRange<std::size_t>(0, formats.size())];
+}
+
 /// A sound file per format, to cut up and to change.
 std::string_view sound_file(std::string_view extension) {
+    if (extension == ".pdf") return sound_pdf();
+    if (extension == ".csv") return "id;titel;thema;tekst\na;\"Één; twee\";eenzaamheid|jeugd;t\nb;Twee;;\"u\nv\"\n";
+    if (extension == ".tsv") return "id\ttitel\ttekst\na\tÉén\tt\nb\tTwee\tu\n";
+    if (extension == ".html" || extension == ".htm" || extension == ".xhtml")
+        return "<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Één</title><meta "
+               "name=\"DC.date\" "
+               "content=\"2015-05-29\"></head><body><nav><a href=\"#\">x</a></nav><main><h1>Één</h1><p>De tekst.</p>"
+               "<table><tr><td>a<td>b</table></main></body></html>";
+    if (extension == ".docx" || extension == ".odt") return sound_office_file(extension);
     if (extension == ".xml")
         return "<?xml version=\"1.0\"?><!-- é --><k:kennisproducten "
                "xmlns:k=\"urn:schakel:kennisproduct:1\"><k:kennisproduct "
@@ -84,7 +127,7 @@ void check_promises(std::string_view extension, std::string_view bytes) {
 TEST_CASE("XML of any depth or width is read or refused", "[corpus][faults]") {
     constexpr std::size_t deep = 1'000'000;
     CHECK(only_error(".xml", repeated("<a>", deep)) == ErrorCode::malformed);
-    CHECK(only_error(".xml", repeated("<a>", deep) + repeated("</a>", deep)) == ErrorCode::unsupported_format);
+    CHECK(only_error(".xml", repeated("<a>", deep) + repeated("</a>", deep)) == ErrorCode::malformed);
     CHECK(only_error(".xml", xml_record(repeated("<a>", deep) + repeated("</a>", deep))) == ErrorCode::malformed);
     CHECK(only_error(".xml", repeated("<a/>", 10'000'001)) == ErrorCode::malformed);
     const std::vector<ReadRecord> wide =
@@ -171,17 +214,19 @@ TEST_CASE("a file that disappears between walk and reading is an error", "[corpu
 }
 
 TEST_CASE("a sound file cut off anywhere keeps the promises of a reader", "[corpus][faults]") {
-    for (const ReaderFormat& format : reader_formats()) {
-        const std::string_view sound = sound_file(format.extension);
-        CHECK(std::ranges::all_of(read_from_memory(format.extension, sound),
+    for (const ReaderFormat* format : formats_of_one_text()) {
+        INFO(format->extension);
+        const std::string_view sound = sound_file(format->extension);
+        CHECK(std::ranges::all_of(read_from_memory(format->extension, sound),
                                   [](const ReadRecord& record) { return record.product.has_value(); }));
-        for (std::size_t size = 0; size < sound.size(); ++size) check_promises(format.extension, sound.substr(0, size));
+        for (std::size_t size = 0; size < sound.size(); ++size)
+            check_promises(format->extension, sound.substr(0, size));
     }
 }
 
 TEST_CASE("a sound file with anything in it changed keeps the promises of a reader", "[corpus][property]") {
     rc::prop("changed bytes", [] {
-        const auto& format = reader_formats()[*rc::gen::inRange<std::size_t>(0, reader_formats().size())];
+        const ReaderFormat& format = any_format();
         std::string bytes{sound_file(format.extension)};
         const auto changes = *rc::gen::container<std::vector<std::pair<std::size_t, char>>>(
             rc::gen::pair(rc::gen::inRange<std::size_t>(0, bytes.size()), rc::gen::arbitrary<char>()));
@@ -189,7 +234,7 @@ TEST_CASE("a sound file with anything in it changed keeps the promises of a read
         check_promises(format.extension, bytes);
     });
     rc::prop("parts in another order", [] {
-        const auto& format = reader_formats()[*rc::gen::inRange<std::size_t>(0, reader_formats().size())];
+        const ReaderFormat& format = any_format();
         const std::string_view sound = sound_file(format.extension);
         const auto at = rc::gen::inRange<std::size_t>(0, sound.size());
         std::string bytes;

@@ -71,7 +71,7 @@ std::string content(const fs::path& file) {
 }  // namespace
 
 TEST_CASE("every record of the sample corpus can be read and resolved", "[corpus][records]") {
-    const SourceWalk found = walk_sources(std::array{repository_folder() / "corpus" / "records"});
+    const SourceWalk found = walk_sources(sources_at(std::array{repository_folder() / "corpus" / "records"}));
     CHECK(found.problems.empty());
     CHECK(found.items.size() >= 100);
     std::set<std::string> ids;
@@ -178,7 +178,7 @@ TEST_CASE("real documents are all read", "[corpus][documents]") {
         WARN("skipped: SCHAKEL_SHARED is not set");
         return;
     }
-    const SourceWalk found = walk_sources(std::array{*shared / "documents"});
+    const SourceWalk found = walk_sources(sources_at(std::array{*shared / "documents"}));
     CHECK(found.problems.empty());
     CHECK(found.items.size() == 65);
     for (const SourceItem& item : found.items) {

@@ -20,7 +20,7 @@ void write(const fs::path& file, const std::string& content = "tekst") {
     std::ofstream(file) << content;
 }
 
-SourceWalk walk(const std::vector<fs::path>& sources) { return walk_sources(sources); }
+SourceWalk walk(const std::vector<fs::path>& sources) { return walk_sources(sources_at(sources)); }
 
 std::vector<std::string> uris(const SourceWalk& found) {
     std::vector<std::string> all;

@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "corpus/excerpt.hpp"
-#include "corpus/readers/html_text.hpp"
+#include "corpus/readers/markdown/html_text.hpp"
 
 using namespace schakel;
 

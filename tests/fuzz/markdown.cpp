@@ -1,5 +1,5 @@
 // Markdown with front matter, as a curator or another system might have damaged it.
-#include "corpus/readers/markdown.hpp"
+#include "corpus/readers/markdown/markdown.hpp"
 
 #include "tests/fuzz/reading.hpp"
 

@@ -1,8 +1,7 @@
 // Record XML, as a curator or another system might have damaged it.
-#include "corpus/readers/schakel_xml.hpp"
-
+#include "corpus/readers/xml_dispatch.hpp"
 #include "tests/fuzz/reading.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-    return schakel::read_and_check(schakel::read_schakel_xml_bytes, bytes, size);
+    return schakel::read_and_check(schakel::read_xml_bytes, bytes, size);
 }
