@@ -1,6 +1,7 @@
 # Sources of the on-disk contract in index/; a new file there gets a line here.
 set(schakel_index_sources
     index/block_file.cpp
+    index/blocklist.cpp
     index/columns.cpp
     index/damaged_file.cpp
     index/durable_file.cpp
@@ -9,4 +10,5 @@ set(schakel_index_sources
     index/mapped_file.cpp
     index/stored_record.cpp
     index/term_sequences.cpp
-    index/text_store.cpp)
+    index/text_store.cpp
+    index/tombstones.cpp)

@@ -71,6 +71,13 @@ public:
     ValueWriter(const toml::node& node, const SettingKey& key, std::string where)
         : node_(node), key_(key), where_(std::move(where)) {}
 
+    Outcome operator()(bool* target) const {
+        const auto value = node_.value_exact<bool>();
+        if (!value) return wrong_type({"true of false", "true or false"});
+        *target = *value;
+        return {};
+    }
+
     Outcome operator()(int* target) const {
         const auto value = node_.value_exact<std::int64_t>();
         if (!value) return wrong_type({"een geheel getal", "a whole number"});
@@ -136,6 +143,36 @@ private:
     std::string where_;
 };
 
+constexpr std::array source_kinds{std::string_view{"folder"}, std::string_view{"oai-pmh"}, std::string_view{"diwoo"},
+                                  std::string_view{"sitemap"}};
+
+bool is_source_name(std::string_view name) {
+    return !name.empty() && std::ranges::all_of(name, [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
+    });
+}
+
+/// What is wrong with the source that was read last; absent when nothing is.
+std::optional<Text> fault_of_last(const std::vector<DeclaredSource>& sources) {
+    const DeclaredSource& source = sources.back();
+    if (!is_source_name(source.name))
+        return Text{"een bron heeft een naam (name) van kleine letters, cijfers en streepjes",
+                    "a source has a name of small letters, digits and hyphens"};
+    if (std::ranges::count(sources, source.name, &DeclaredSource::name) > 1)
+        return Text{fmt::format("er zijn twee bronnen met de naam {}", source.name),
+                    fmt::format("there are two sources named {}", source.name)};
+    if (std::ranges::find(source_kinds, source.kind) == source_kinds.end())
+        return Text{fmt::format("kind is “{}”; kies uit {}", source.kind, fmt::join(source_kinds, ", ")),
+                    fmt::format("kind is “{}”; choose from {}", source.kind, fmt::join(source_kinds, ", "))};
+    if (source.kind == "folder" && source.path.empty())
+        return Text{fmt::format("bron {} heeft geen map (path)", source.name),
+                    fmt::format("source {} has no path", source.name)};
+    if (source.kind != "folder" && !source.url.starts_with("https://") && !source.url.starts_with("http://"))
+        return Text{fmt::format("bron {} heeft geen adres (url) dat begint met https:// of http://", source.name),
+                    fmt::format("source {} has no url that starts with https:// or http://", source.name)};
+    return std::nullopt;
+}
+
 /// Applies one parsed file to the default settings; stops at the first error.
 class SettingsReader {
 public:
@@ -152,6 +189,7 @@ private:
     Outcome read_section(const toml::key& section, const toml::node& node) {
         const auto known = sections();
         if (std::find(known.begin(), known.end(), section.str()) == known.end()) return unknown_section(section, known);
+        if (section.str() == sources_section) return read_sources(section, node);
         const toml::table* keys = node.as_table();
         if (!keys)
             return invalid(where(section),
@@ -162,6 +200,28 @@ private:
         for (const auto& [name, value] : *keys)
             if (auto good = read_key(section.str(), name, value); !good) return good;
         return {};
+    }
+
+    Outcome read_sources(const toml::key& section, const toml::node& node) {
+        const toml::array* tables = node.as_array();
+        if (!tables || !tables->is_homogeneous(toml::node_type::table))
+            return invalid(where(section), {"sources is een lijst van bronnen", "sources is a list of sources"},
+                           {"schrijf [[sources]] met dubbele haken, en de instellingen van één bron eronder",
+                            "write [[sources]] in double brackets, and the settings of one source below it"});
+        for (const toml::node& source : *tables)
+            if (auto good = read_source(*source.as_table()); !good) return good;
+        return {};
+    }
+
+    Outcome read_source(const toml::table& table) {
+        settings_.sources.emplace_back();
+        for (const auto& [name, value] : table)
+            if (auto good = read_key(sources_section, name, value); !good) return good;
+        const auto wrong = fault_of_last(settings_.sources);
+        if (!wrong) return {};
+        return invalid(place(name_, table.source().begin), *wrong,
+                       {"config/schakel.toml beschrijft wat een bron nodig heeft",
+                        "config/schakel.toml describes what a source needs"});
     }
 
     Outcome read_key(std::string_view section, const toml::key& name, const toml::node& value) {
@@ -226,7 +286,10 @@ private:
 };
 
 void make_absolute(Settings& settings, const fs::path& folder) {
+    for (DeclaredSource& source : settings.sources)
+        if (!source.path.empty()) source.path = (folder / source.path).lexically_normal();
     for (const SettingKey& key : settings_table()) {
+        if (key.section == sources_section) continue;
         const SettingTarget target = key.target(settings);
         if (fs::path* const* path = std::get_if<fs::path*>(&target); path != nullptr && !(**path).empty())
             **path = (folder / **path).lexically_normal();

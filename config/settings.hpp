@@ -3,11 +3,30 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "config/error.hpp"
 #include "config/index/field_table.hpp"
 
 namespace schakel {
+
+/// A source that a curator declared: a folder, or a server to harvest from. An empty text means: not given.
+struct DeclaredSource {
+    std::string name;                        // small letters, digits and hyphens; stands before every uri in it
+    std::string kind = "folder";             // folder, oai-pmh, diwoo or sitemap
+    std::filesystem::path path;              // of a folder
+    std::string url;                         // to harvest from
+    std::string set;                         // OAI-PMH
+    std::string metadata_prefix = "oai_dc";  // OAI-PMH
+    std::string from;                        // OAI-PMH: no records from before this day
+    std::string until;                       // OAI-PMH: nor from after this one
+    std::string public_url;                  // of a folder: address below which others can fetch its files
+    std::string licence;
+    bool show_text = true;           // whether its full text may be shown
+    int longest_fragment = 0;        // characters; 0 = as in [search]
+    bool recognise = true;           // whether regions, themes, … may be recognised in its text
+    bool permission_agreed = false;  // its keeper allowed harvesting: robots.txt and TDM reservations do not apply
+};
 
 /// What a curator or system administrator can set in schakel.toml. The defaults here are the values in that file (tested),
 /// where every key is documented. A plain value; read-only after start, so safe from any thread.
@@ -16,7 +35,10 @@ struct Settings {
         std::filesystem::path vocabularies = "vocabularies";  // relative to the folder of schakel.toml
         std::filesystem::path regions = "regions";
         std::filesystem::path language_data = "nl";
-        std::filesystem::path lexicon;  // empty = the one that was built with the program
+        std::filesystem::path recognition = "recognition";
+        std::filesystem::path corrections = "correcties";
+        std::filesystem::path harvest = "oogst";  // where harvested records are kept
+        std::filesystem::path lexicon;            // empty = the one that was built with the program
     } paths;
 
     struct Index {
@@ -24,6 +46,10 @@ struct Settings {
         int threads = 0;           // 0 = one per core
         double suspicious_shrink =
             0.5;  // a generation with fewer than this share of its predecessor's records needs --force
+        double most_removed = 0.2;      // an update that loses more than this share of the products needs --force
+        int most_segments = 10;         // with more, an update goes on to rewrite the smallest
+        double most_deleted = 0.5;      // a segment with a larger share of deleted products is rewritten too
+        bool find_copies = true;        // a file with the text of another one becomes a file of that product
         int documents_per_flush = 500;  // documents between two Xapian flushes
     } index;
 
@@ -67,6 +93,8 @@ struct Settings {
         int generation_poll_milliseconds = 500;
         std::string public_url;  // address users see, for links in feeds; empty = taken from the request
     } server;
+
+    std::vector<DeclaredSource> sources;
 };
 
 /// Reads `file`. Errors (config_invalid) name file:line:column: syntax, wrong type, value out of range, and unknown keys

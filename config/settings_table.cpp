@@ -40,6 +40,18 @@ constexpr SettingKey server_key(std::string_view name, double minimum, double ma
     return {"server", name, target<&Settings::server, Member>, minimum, maximum};
 }
 
+/// Of the source at hand, which is the last one.
+template <auto Member>
+SettingTarget source_target(Settings& settings) {
+    return &(settings.sources.back().*Member);
+}
+
+template <auto Member>
+constexpr SettingKey source_key(std::string_view name, double minimum, double maximum) {
+    return {"sources", name, source_target<Member>, minimum, maximum};
+}
+
+using Source = DeclaredSource;
 using Paths = Settings::Paths;
 using Index = Settings::Index;
 using Search = Settings::Search;
@@ -49,11 +61,18 @@ constexpr std::array keys{
     path_key<&Paths::vocabularies>("vocabularies"),
     path_key<&Paths::regions>("regions"),
     path_key<&Paths::language_data>("language_data"),
+    path_key<&Paths::recognition>("recognition"),
+    path_key<&Paths::corrections>("corrections"),
+    path_key<&Paths::harvest>("harvest"),
     optional_path_key<&Paths::lexicon>("lexicon"),
 
     index_key<&Index::keep_generations>("keep_generations", 1, 1000),
     index_key<&Index::threads>("threads", 0, 1024),
     index_key<&Index::suspicious_shrink>("suspicious_shrink", 0, 1),
+    index_key<&Index::most_removed>("most_removed", 0, 1),
+    index_key<&Index::most_segments>("most_segments", 2, 1000),
+    index_key<&Index::most_deleted>("most_deleted", 0, 1),
+    index_key<&Index::find_copies>("find_copies", 0, 1),
     index_key<&Index::documents_per_flush>("documents_per_flush", 1, 1'000'000),
 
     search_key<&Search::minimum_all_words>("minimum_all_words", 0, 10'000),
@@ -90,6 +109,21 @@ constexpr std::array keys{
     server_key<&Server::shutdown_seconds>("shutdown_seconds", 0, one_day),
     server_key<&Server::generation_poll_milliseconds>("generation_poll_milliseconds", 10, one_day * 1000),
     server_key<&Server::public_url>("public_url", 0, longest_text),
+
+    source_key<&Source::name>("name", 1, 64),
+    source_key<&Source::kind>("kind", 1, 64),
+    source_key<&Source::path>("path", 1, longest_text),
+    source_key<&Source::url>("url", 1, longest_text),
+    source_key<&Source::set>("set", 0, longest_text),
+    source_key<&Source::metadata_prefix>("metadata_prefix", 1, longest_text),
+    source_key<&Source::from>("from", 0, 10),
+    source_key<&Source::until>("until", 0, 10),
+    source_key<&Source::public_url>("public_url", 0, longest_text),
+    source_key<&Source::licence>("licence", 0, longest_text),
+    source_key<&Source::show_text>("show_text", 0, 1),
+    source_key<&Source::longest_fragment>("longest_fragment", 0, 2000),
+    source_key<&Source::recognise>("recognise", 0, 1),
+    source_key<&Source::permission_agreed>("permission_agreed", 0, 1),
 };
 
 constexpr bool keys_are_unique() {
@@ -109,6 +143,7 @@ static_assert(keys_are_unique());
 static_assert(ranges_are_in_order());
 
 struct WriteValue {
+    std::string operator()(const bool* value) const { return *value ? "true" : "false"; }
     std::string operator()(const int* value) const { return fmt::format("{}", *value); }
     std::string operator()(const double* value) const { return fmt::format("{}", *value); }
     std::string operator()(const std::string* value) const { return fmt::format("\"{}\"", *value); }
@@ -121,12 +156,18 @@ std::span<const SettingKey> settings_table() { return keys; }
 
 std::string to_text(const SettingKey& key, const Settings& settings) {
     Settings readable = settings;  // the table gives targets to write to
+    if (readable.sources.empty()) readable.sources.emplace_back();
     return fmt::format("{} = {}", key.name, std::visit(WriteValue{}, key.target(readable)));
 }
 
 std::string to_text(const Settings& settings) {
     std::string text;
-    for (const SettingKey& key : keys) text += fmt::format("{}.{}\n", key.section, to_text(key, settings));
+    for (const SettingKey& key : keys)
+        if (key.section != sources_section) text += fmt::format("{}.{}\n", key.section, to_text(key, settings));
+    for (const DeclaredSource& source : settings.sources)
+        for (const SettingKey& key : keys)
+            if (key.section == sources_section)
+                text += fmt::format("{}.{}\n", key.section, to_text(key, Settings{.sources = {source}}));
     return text;
 }
 

@@ -11,7 +11,7 @@
 namespace schakel {
 
 /// The member of a Settings that a key sets.
-using SettingTarget = std::variant<int*, double*, std::string*, std::filesystem::path*>;
+using SettingTarget = std::variant<bool*, int*, double*, std::string*, std::filesystem::path*>;
 
 /// One key of schakel.toml. A value must lie between `minimum` and `maximum`, both included; for a text or path these bound
 /// its length in bytes.
@@ -22,6 +22,9 @@ struct SettingKey {
     double minimum;
     double maximum;
 };
+
+/// The section that may occur several times, as [[sources]]; its keys set members of the last source.
+inline constexpr std::string_view sources_section = "sources";
 
 /// Every key there is, in the order of schakel.toml. Safe from any thread.
 std::span<const SettingKey> settings_table();

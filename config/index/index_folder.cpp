@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view generation_prefix = "gen-";
 constexpr std::string_view live_link = "current";
+constexpr std::string_view fresh_link = "current.new";
 
 std::optional<std::uint32_t> generation_number(std::string_view name) {
     if (!name.starts_with(generation_prefix)) return std::nullopt;
@@ -55,9 +56,15 @@ std::vector<std::uint32_t> IndexFolder::generations() const {
     return numbers;
 }
 
+Result<void> IndexFolder::clean_up() const {
+    const std::filesystem::path fresh = root_ / fresh_link;
+    if (::unlink(fresh.c_str()) != 0 && errno != ENOENT) return io_failure(fresh, errno);
+    return {};
+}
+
 Result<void> IndexFolder::make_live(std::uint32_t generation) const {
-    const std::filesystem::path fresh = root_ / fmt::format("{}.new", live_link);
-    ::unlink(fresh.c_str());
+    const std::filesystem::path fresh = root_ / fresh_link;
+    if (auto clean = clean_up(); !clean) return clean;
     const std::string target = path_of(generation).filename().string();
     if (::symlink(target.c_str(), fresh.c_str()) != 0) return io_failure(fresh, errno);
     if (::rename(fresh.c_str(), (root_ / live_link).c_str()) != 0) return io_failure(root_ / live_link, errno);

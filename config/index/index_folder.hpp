@@ -29,6 +29,9 @@ public:
     /// Makes `generation` the live one in a single step: readers see the old or the new one, never none. Errors: io.
     Result<void> make_live(std::uint32_t generation) const;
 
+    /// Removes what a `make_live` that was broken off left behind. For the one who holds the write lock. Errors: io.
+    Result<void> clean_up() const;
+
 private:
     std::filesystem::path root_;
 };

@@ -15,9 +15,10 @@ namespace schakel {
 using nlohmann::json;
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ManifestFile, name, size, xxh3)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ManifestSegment, name, products, files)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ManifestSegment, name, products, files, deleted, tombstones)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ManifestCopy, id, product, url, media_type)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(IndexManifest, schema, analysis_fingerprint, vocabulary_version, region_version,
-                                   built_at, products, words, segments)
+                                   built_at, products, words, segments, copies, ledger)
 
 namespace {
 
@@ -35,8 +36,6 @@ tl::unexpected<Error> damaged(const std::filesystem::path& file, std::string_vie
         rebuild_hint());
 }
 
-std::string hash_of(std::string_view bytes) { return fmt::format("{:016x}", XXH3_64bits(bytes.data(), bytes.size())); }
-
 tl::unexpected<Error> mismatch(std::string_view nl, std::string_view en) {
     return fail(ErrorCode::index_mismatch,
                 {fmt::format("De index is gemaakt met {}.", nl), fmt::format("The index was made with {}.", en)},
@@ -44,6 +43,10 @@ tl::unexpected<Error> mismatch(std::string_view nl, std::string_view en) {
 }
 
 }  // namespace
+
+std::string contents_hash(std::string_view bytes) {
+    return fmt::format("{:016x}", XXH3_64bits(bytes.data(), bytes.size()));
+}
 
 Result<void> write_manifest(const std::filesystem::path& generation, const IndexManifest& manifest) {
     return write_durably(generation / manifest_name, json(manifest).dump(2) + '\n');
@@ -85,18 +88,23 @@ Result<void> check_compatible(const IndexManifest& manifest, const IndexIdentity
     return {};
 }
 
+Result<void> verify_files(const std::filesystem::path& generation, const ManifestSegment& segment, bool contents) {
+    for (const ManifestFile& expected : segment.files) {
+        const std::filesystem::path file = generation / segment.name / expected.name;
+        const auto mapped = MappedFile::open(file);
+        if (!mapped) return damaged(file, "het bestand is niet te lezen", "the file cannot be read");
+        if (mapped->size() != expected.size)
+            return damaged(file, fmt::format("{} bytes in plaats van {}", mapped->size(), expected.size),
+                           fmt::format("{} bytes instead of {}", mapped->size(), expected.size));
+        if (contents && contents_hash(mapped->text()) != expected.xxh3)
+            return damaged(file, "de inhoud is veranderd", "the contents have changed");
+    }
+    return {};
+}
+
 Result<void> verify_files(const std::filesystem::path& generation, const IndexManifest& manifest, bool contents) {
     for (const ManifestSegment& segment : manifest.segments)
-        for (const ManifestFile& expected : segment.files) {
-            const std::filesystem::path file = generation / segment.name / expected.name;
-            const auto mapped = MappedFile::open(file);
-            if (!mapped) return damaged(file, "het bestand is niet te lezen", "the file cannot be read");
-            if (mapped->size() != expected.size)
-                return damaged(file, fmt::format("{} bytes in plaats van {}", mapped->size(), expected.size),
-                               fmt::format("{} bytes instead of {}", mapped->size(), expected.size));
-            if (contents && hash_of(mapped->text()) != expected.xxh3)
-                return damaged(file, "de inhoud is veranderd", "the contents have changed");
-        }
+        if (auto whole = verify_files(generation, segment, contents); !whole) return whole;
     return {};
 }
 
@@ -109,7 +117,7 @@ Result<ManifestSegment> describe_segment(const std::filesystem::path& segment, s
         const auto mapped = MappedFile::open(at->path());
         if (!mapped) return tl::unexpected(mapped.error());
         described.files.push_back(
-            {at->path().lexically_relative(segment).string(), mapped->size(), hash_of(mapped->text())});
+            {at->path().lexically_relative(segment).string(), mapped->size(), contents_hash(mapped->text())});
     }
     if (problem)
         return fail(ErrorCode::unreadable,

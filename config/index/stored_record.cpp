@@ -30,6 +30,8 @@ void visit_plain_fields(Record& record, Visit&& visit) {
     visit("opvolger", record.successor);
     visit("laatstGecontroleerd", record.last_checked);
     visit("opmerking", record.note);
+    visit("licentie", record.licence);
+    visit("langsteFragment", record.longest_fragment);
     visit("paginas", record.pages);
 }
 
@@ -67,6 +69,8 @@ json to_json(const StoredValue& value) {
     if (!value.label.empty()) object["l"] = value.label;
     if (!value.role.empty()) object["r"] = value.role;
     if (!value.provenance.empty()) object["h"] = value.provenance;
+    if (!value.evidence.empty()) object["b"] = value.evidence;
+    if (value.confidence > 0) object["z"] = value.confidence;
     return object;
 }
 
@@ -76,7 +80,12 @@ tl::unexpected<Error> damaged(const std::string& reason) {
 }
 
 StoredValue value_from(const json& object) {
-    return {object.at("c").get<std::string>(), object.value("l", ""), object.value("r", ""), object.value("h", "")};
+    return {object.at("c").get<std::string>(),
+            object.value("l", ""),
+            object.value("r", ""),
+            object.value("h", ""),
+            object.value("b", ""),
+            object.value("z", 0)};
 }
 
 }  // namespace
@@ -89,6 +98,9 @@ std::string encode_record(const StoredRecord& record) {
             object["facetten"][std::string(facet_field(column).name)].push_back(to_json(value));
     for (const StoredRelation& relation : record.relations)
         object["verwant"].push_back({{"id", relation.id}, {"relatie", relation.kind}});
+    for (const StoredFile& file : record.files)
+        object["bestanden"].push_back({{"url", file.url}, {"mediatype", file.media_type}});
+    if (!record.show_text) object["tekstTonen"] = false;
     std::string bytes;
     json::to_cbor(object, bytes);
     return bytes;
@@ -107,6 +119,9 @@ Result<StoredRecord> decode_record(std::string_view bytes) {
         if (const auto relations = object.find("verwant"); relations != object.end())
             for (const json& relation : *relations)
                 record.relations.push_back({relation.at("id"), relation.at("relatie")});
+        if (const auto files = object.find("bestanden"); files != object.end())
+            for (const json& file : *files) record.files.push_back({file.at("url"), file.at("mediatype")});
+        record.show_text = object.value("tekstTonen", true);
         return record;
     } catch (const json::exception& problem) {
         return damaged(problem.what());

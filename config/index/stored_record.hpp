@@ -15,9 +15,17 @@ namespace schakel {
 /// A facet value as the record states it (without the values above it).
 struct StoredValue {
     std::string code;
-    std::string label;       // only for names outside every vocabulary
-    std::string role;        // rol of a region or organisation: "werkgebied", "uitgever"; else empty
-    std::string provenance;  // herkomst: "toegekend", "afgeleid", "herkend"; empty = given
+    std::string label;          // only for names outside every vocabulary
+    std::string role;           // rol of a region or organisation: "werkgebied", "uitgever"; else empty
+    std::string provenance;     // herkomst: "toegekend", "afgeleid", "herkend"; empty = given
+    std::string evidence = {};  // of a recognised value: the words that show it
+    int confidence = 0;         // of a recognised value: 1 to 100
+};
+
+/// Another form in which the product can be fetched.
+struct StoredFile {
+    std::string url;         // empty = not known
+    std::string media_type;  // empty = not known
 };
 
 struct StoredRelation {
@@ -48,7 +56,11 @@ struct StoredRecord {
     std::string last_checked;
     std::vector<StoredRelation> relations;
     std::string note;
-    std::uint32_t pages = 0;  // numbered pages of the full text
+    std::vector<StoredFile> files;  // besides `url`
+    std::string licence;
+    bool show_text = true;                // whether the source allows its full text to be shown
+    std::optional<int> longest_fragment;  // characters; absent = as in the settings
+    std::uint32_t pages = 0;              // numbered pages of the full text
 
     const std::vector<StoredValue>& of(FieldId facet) const {
         return values[static_cast<std::size_t>(field(facet).column)];

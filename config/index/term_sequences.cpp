@@ -156,30 +156,45 @@ std::span<const FormNumber> TermSequences::forms(std::string_view term) const {
     return std::span(forms_).subspan(begin, form_ends_[low] - begin);
 }
 
+Result<DocumentSequences> TermSequences::read(std::size_t document) const {
+    auto bytes = sequences_.read(document);
+    if (!bytes) return tl::unexpected(bytes.error());
+    DocumentSequences sequences;
+    sequences.bytes_ = std::move(*bytes);
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < text_field_count; ++i) {
+        VarintReader in{std::string_view(sequences.bytes_).substr(at)};
+        const std::uint32_t size = in.next();
+        if (!in.ok || size > in.rest.size()) return damaged_file(blocks_name);
+        sequences.begins_[i] = static_cast<std::uint32_t>(sequences.bytes_.size() - in.rest.size());
+        sequences.sizes_[i] = size;
+        at = sequences.begins_[i] + size;
+    }
+    return sequences;
+}
+
 Result<std::vector<PlacedForm>> TermSequences::places(std::size_t document, FieldId text_field,
                                                       std::span<const FormNumber> forms) const {
-    const auto bytes = sequences_.read(document);
-    if (!bytes) return tl::unexpected(bytes.error());
-    VarintReader fields{*bytes};
-    std::string_view part;
-    for (std::size_t i = 0; i <= static_cast<std::size_t>(text_field); ++i) {
-        const std::uint32_t size = fields.next();
-        if (!fields.ok || size > fields.rest.size()) return damaged_file(blocks_name);
-        part = fields.rest.substr(0, size);
-        fields.rest.remove_prefix(size);
-    }
+    const auto sequences = read(document);
+    if (!sequences) return tl::unexpected(sequences.error());
+    return sequences->places(text_field, forms);
+}
+
+Result<std::vector<PlacedForm>> DocumentSequences::places(FieldId text_field, std::span<const FormNumber> forms) const {
+    const auto field = static_cast<std::size_t>(text_field);
     std::vector<PlacedForm> places;
     std::uint32_t position = 0;
-    for (VarintReader reader{part}; !reader.rest.empty();) {
+    for (VarintReader reader{std::string_view(bytes_).substr(begins_[field], sizes_[field])}; !reader.rest.empty();) {
         const std::uint32_t code = reader.next();
         if (!reader.ok) return damaged_file(blocks_name);
         if (code == 0) {
             position += reader.next();
             continue;
         }
-        if (code % 2 == 0) ++position;
+        const bool implied = code % 2 != 0;
+        if (!implied) ++position;
         const FormNumber form = code / 2 - 1;
-        if (std::binary_search(forms.begin(), forms.end(), form)) places.push_back({form, position});
+        if (std::binary_search(forms.begin(), forms.end(), form)) places.push_back({form, position, implied});
     }
     return places;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <span>
@@ -22,6 +23,8 @@ using FormNumber = std::uint32_t;
 struct PlacedForm {
     FormNumber form = 0;
     std::uint32_t position = 0;
+    bool implied =
+        false;  // when read: stands behind another form at the same position, as words do that the text implies
 };
 
 /// Writes, per document, the forms of each text field in reading order: what phrases and fragments are found with. One form
@@ -49,6 +52,20 @@ private:
     std::string buffer_;
 };
 
+/// The forms of one document in all of its text fields, decompressed: a few bytes a word. A plain value.
+class DocumentSequences {
+public:
+    /// The places in one field where one of `forms` (sorted) stands, in reading order. Errors: index_corrupt.
+    Result<std::vector<PlacedForm>> places(FieldId text_field, std::span<const FormNumber> forms) const;
+
+private:
+    friend class TermSequences;
+
+    std::string bytes_;
+    std::array<std::uint32_t, text_field_count> begins_{};  // of each field in bytes_
+    std::array<std::uint32_t, text_field_count> sizes_{};
+};
+
 /// Reads the sequences back. Safe from any thread.
 class TermSequences {
 public:
@@ -60,7 +77,10 @@ public:
     /// The forms that have a term, ascending; none when no document of the segment has it.
     std::span<const FormNumber> forms(std::string_view term) const;
 
-    /// The places in one field of a document where one of `forms` (sorted) stands, in reading order. Errors: index_corrupt.
+    /// All sequences of a document (< documents()). Errors: index_corrupt.
+    Result<DocumentSequences> read(std::size_t document) const;
+
+    /// `read(document)` and of that the `places`, for who wants one field only.
     Result<std::vector<PlacedForm>> places(std::size_t document, FieldId text_field,
                                            std::span<const FormNumber> forms) const;
 

@@ -1,6 +1,7 @@
 #include "config/index/manifest.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include "tests/config/index/damaged_copy.hpp"
 #include "tests/paths.hpp"
@@ -16,7 +17,7 @@ IndexManifest sample_manifest() {
             "2026-11-22T10:00:00Z",
             3,
             120,
-            {{"seg-0000", 3, {{"a.bin", 4, "0011"}}}}};
+            {{"seg-0000", 5, {{"a.bin", 4, "0011"}}, 2, "2200"}}};
 }
 
 const IndexIdentity identity{"nl-1-abc", "vocabulary-1", "regions-1"};
@@ -73,11 +74,13 @@ TEST_CASE("a manifest comes back from the file as it was") {
     CHECK(found->words == 120);
     REQUIRE(found->segments.size() == 1);
     CHECK(found->segments[0].name == "seg-0000");
-    CHECK(found->segments[0].products == 3);
+    CHECK(found->segments[0].products == 5);
     REQUIRE(found->segments[0].files.size() == 1);
     CHECK(found->segments[0].files[0].name == "a.bin");
     CHECK(found->segments[0].files[0].size == 4);
     CHECK(found->segments[0].files[0].xxh3 == "0011");
+    CHECK(found->segments[0].deleted == 2);
+    CHECK(found->segments[0].tombstones == "2200");
 }
 
 TEST_CASE("a manifest that is missing, of another version or damaged says so") {
@@ -97,11 +100,16 @@ TEST_CASE("a manifest that is missing, of another version or damaged says so") {
         write_bytes(path, R"({"schema": 999})");
         const Error error = read_manifest(folder.path()).error();
         CHECK(error.code == ErrorCode::index_mismatch);
-        CHECK(error.message.nl == "De index is gemaakt met indexversie 999; dit programma gebruikt versie 2.");
+        CHECK(
+            error.message.nl ==
+            fmt::format("De index is gemaakt met indexversie 999; dit programma gebruikt versie {}.", schema_version));
         CHECK(contains(error.hint.nl, "schakel-indexer build"));
     }
     SECTION("of another kind") {
-        for (const char* text : {"[]", "null", "3", R"({"schema": "een"})", R"({"schema": 2})", "\xFF", "{}"}) {
+        const std::string bare = fmt::format(R"({{"schema": {}}})", schema_version);
+        for (const std::string& text :
+             {std::string("[]"), std::string("null"), std::string("3"), std::string(R"({"schema": "een"})"), bare,
+              std::string("\xFF"), std::string("{}")}) {
             INFO(text);
             write_bytes(path, text);
             CHECK(code() == ErrorCode::index_corrupt);
