@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace schakel {
+
+/// Number of a word that some phrase uses. 0 = a word that no phrase uses.
+using WordNumber = std::uint32_t;
+
+inline constexpr WordNumber unknown_word = 0;
+inline constexpr std::size_t longest_known_word = 63;  // bytes; a longer word is never known
+
+/// The words that phrases consist of, folded (see `fold`). Filled at the start; then safe from any thread. Looking a word up
+/// costs one probe for nearly every word that is not known, which nearly all words of a text are.
+class KnownWords {
+public:
+    KnownWords();
+
+    /// The word's number, a new one if it had none. `folded` is at most `longest_known_word` bytes, else unknown_word.
+    WordNumber add(std::string_view folded);
+
+    WordNumber find(std::string_view folded) const { return find(folded, hash_of(folded)); }
+
+    /// With the hash made on the way, by `next_hash` from `first_hash` for every byte.
+    WordNumber find(std::string_view folded, std::uint64_t hash) const;
+
+    /// One more than the highest number.
+    std::size_t size() const { return words_.size(); }
+
+    /// FNV-1a, 64 bits (Fowler, Noll, Vo). Only for speed: a hit compares the word itself.
+    static constexpr std::uint64_t first_hash = 14695981039346656037U;
+    static constexpr std::uint64_t next_hash(std::uint64_t hash, char byte) {
+        return (hash ^ static_cast<unsigned char>(byte)) * 1099511628211U;
+    }
+    static std::uint64_t hash_of(std::string_view folded);
+
+private:
+    struct Slot {
+        std::uint64_t hash = 0;
+        WordNumber word = unknown_word;
+    };
+
+    std::size_t slot_of(std::uint64_t hash) const { return (hash ^ (hash >> 32)) & (slots_.size() - 1); }
+    void grow();
+
+    std::vector<std::string> words_;  // by number; that of unknown_word is empty
+    std::vector<Slot> slots_;         // a power of two, at most a quarter full; collisions go to the next slot
+};
+
+}  // namespace schakel
