@@ -1,68 +1,27 @@
 #include "indexer/build.hpp"
 
+#include <algorithm>
 #include <chrono>
-#include <memory>
+#include <numeric>
 #include <thread>
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "config/index/tombstones.hpp"
+#include "indexer/declared_sources.hpp"
+#include "indexer/enrichment.hpp"
 #include "indexer/generation_writer.hpp"
-#include "indexer/segment_worker.hpp"
+#include "indexer/segment_dealer.hpp"
 
 namespace schakel {
 
 namespace {
 
-constexpr std::size_t batch_size = 256;  // records; a small corpus then stays one segment
-
 int thread_count(const BuildOptions& options, const Settings& settings) {
     const int wanted = options.threads > 0 ? options.threads : settings.index.threads;
     return wanted > 0 ? wanted : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
 }
-
-/// Deals products in batches to workers, starting a worker when it gets its first batch. The same input and number of
-/// threads always give the same segments.
-class Dealer {
-public:
-    Dealer(const Installation& installation, const GenerationWriter& generation, int threads)
-        : installation_(installation), generation_(generation), workers_(static_cast<std::size_t>(threads)) {}
-
-    bool take(KnowledgeProduct product) {
-        batch_.push_back(std::move(product));
-        if (batch_.size() < batch_size) return true;
-        return deal();
-    }
-
-    /// Completes all segments in order.
-    Result<void> finish(IndexManifest& manifest) {
-        if (!batch_.empty()) deal();
-        for (auto& worker : workers_) {
-            if (!worker) continue;
-            auto finished = worker->finish();
-            if (!finished) return tl::unexpected(finished.error());
-            manifest.products += finished->segment.products;
-            manifest.words += finished->words;
-            manifest.segments.push_back(std::move(finished->segment));
-        }
-        return {};
-    }
-
-private:
-    bool deal() {
-        const std::size_t turn = dealt_++ % workers_.size();
-        if (!workers_[turn])
-            workers_[turn] = std::make_unique<SegmentWorker>(installation_, generation_.segment_folder(turn));
-        workers_[turn]->push(std::exchange(batch_, {}));
-        return !workers_[turn]->failed();
-    }
-
-    const Installation& installation_;
-    const GenerationWriter& generation_;
-    std::vector<std::unique_ptr<SegmentWorker>> workers_;
-    ProductBatch batch_;
-    std::size_t dealt_ = 0;
-};
 
 IndexManifest manifest_for(const Installation& installation) {
     const IndexIdentity identity = installation.identity();
@@ -75,31 +34,269 @@ IndexManifest manifest_for(const Installation& installation) {
     return manifest;
 }
 
+/// The generation that an update goes on from.
+struct Previous {
+    std::filesystem::path folder;  // empty = there is none: everything is new
+    IndexManifest manifest;
+    Ledger ledger;
+};
+
+Result<Previous> live_generation(const std::filesystem::path& index, const Installation& installation) {
+    const IndexFolder folder(index);
+    const auto live = folder.live();
+    if (!live) return tl::unexpected(live.error());
+    Previous previous{folder.path_of(*live), {}, {}};
+    auto manifest = read_manifest(previous.folder);
+    if (!manifest) return tl::unexpected(manifest.error());
+    if (auto fits = check_compatible(*manifest, installation.identity()); !fits) return tl::unexpected(fits.error());
+    if (auto whole = verify_files(previous.folder, *manifest, false); !whole) return tl::unexpected(whole.error());
+    auto ledger = read_ledger(previous.folder, manifest->ledger);
+    if (!ledger) return tl::unexpected(ledger.error());
+    previous.manifest = std::move(*manifest);
+    previous.ledger = std::move(*ledger);
+    return previous;
+}
+
+/// A generation while it is being put together.
+class Assembly {
+public:
+    Assembly(const BuildOptions& options, const Installation& installation, const Enricher& enricher,
+             GenerationWriter& generation)
+        : options_(options),
+          installation_(installation),
+          enricher_(enricher),
+          generation_(generation),
+          manifest_(manifest_for(installation)) {}
+
+    /// Takes over the segments of the generation before.
+    Result<void> begin_with(const Previous& previous) {
+        if (previous.folder.empty()) return {};
+        manifest_.segments = previous.manifest.segments;
+        manifest_.words = previous.manifest.words;
+        for (const ManifestSegment& segment : manifest_.segments)
+            if (auto linked = generation_.link_segment(previous.folder, segment.name); !linked) return linked;
+        return {};
+    }
+
+    /// Reads the sources and writes new segments behind those taken over.
+    Result<void> add_new(const Known& known, RunReport& report, const ProgressSink& progress) {
+        SegmentDealer dealer(installation_, enricher_, generation_, thread_count(options_, installation_.settings),
+                             static_cast<std::uint32_t>(manifest_.segments.size()));
+        ledger_ = ingest(
+            options_.sources, known, installation_, report,
+            [&](KnowledgeProduct product) { return dealer.take(std::move(product)); }, progress);
+        for (const Source& source : options_.sources) ledger_.sources.push_back(ledger_name_of(source));
+        return dealer.finish(manifest_);
+    }
+
+    /// Marks what the ledger does not know as deleted, drops segments in which nothing lives, and writes the ledger.
+    Result<void> settle() {
+        std::vector<DeletedDocuments> deleted = unknown_to_ledger();
+        drop_dead_segments(deleted);
+        manifest_.products = ledger_.records();
+        for (std::size_t i = 0; i < manifest_.segments.size(); ++i)
+            if (auto written = write_tombstones(generation_.folder(), manifest_.segments[i], deleted[i]); !written)
+                return written;
+        list_copies();
+        auto written = write_ledger(generation_.folder(), ledger_);
+        if (!written) return tl::unexpected(written.error());
+        manifest_.ledger = *written;
+        return {};
+    }
+
+    const IndexManifest& manifest() const { return manifest_; }
+
+private:
+    template <class Visit>
+    void for_each_record(Visit visit) {
+        for (LedgerFile& file : ledger_.files)
+            for (LedgerRecord& record : file.records) visit(record);
+    }
+
+    std::vector<DeletedDocuments> unknown_to_ledger() {
+        std::vector<std::vector<bool>> living;
+        for (const ManifestSegment& segment : manifest_.segments) living.emplace_back(segment.products);
+        for_each_record(
+            [&](const LedgerRecord& record) { living[record.placement.segment][record.placement.document] = true; });
+        std::vector<DeletedDocuments> deleted;
+        for (const std::vector<bool>& segment : living) {
+            DeletedDocuments& documents = deleted.emplace_back(segment.size());
+            for (std::size_t document = 0; document < segment.size(); ++document)
+                if (!segment[document]) documents.set(document);
+        }
+        return deleted;
+    }
+
+    void drop_dead_segments(std::vector<DeletedDocuments>& deleted) {
+        std::vector<std::uint32_t> renumbered(deleted.size());
+        std::vector<ManifestSegment> segments;
+        std::vector<DeletedDocuments> kept;
+        for (std::size_t i = 0; i < deleted.size(); ++i) {
+            if (deleted[i].count() == deleted[i].size()) {
+                generation_.drop_segment(manifest_.segments[i].name);
+                continue;
+            }
+            renumbered[i] = static_cast<std::uint32_t>(segments.size());
+            segments.push_back(std::move(manifest_.segments[i]));
+            kept.push_back(std::move(deleted[i]));
+        }
+        for_each_record([&](LedgerRecord& record) { record.placement.segment = renumbered[record.placement.segment]; });
+        manifest_.segments = std::move(segments);
+        deleted = std::move(kept);
+    }
+
+    void list_copies() {
+        for (const LedgerFile& file : ledger_.files)
+            for (const LeftOut& left : file.left_out)
+                if (!left.copy_id.empty())
+                    manifest_.copies.push_back({left.copy_id, left.waits_for, left.copy.url, left.copy.media_type});
+    }
+
+    const BuildOptions& options_;
+    const Installation& installation_;
+    const Enricher& enricher_;
+    GenerationWriter& generation_;
+    IndexManifest manifest_;
+    Ledger ledger_;
+};
+
+Error too_many_removed(std::size_t removed, std::uint64_t before) {
+    return {ErrorCode::verification_failed,
+            {fmt::format("Er zouden {} van de {} producten verdwijnen. Er is niets gepubliceerd.", removed, before),
+             fmt::format("{} of the {} products would disappear. Nothing was published.", removed, before)},
+            {"Controleer of de bronnen er allemaal zijn. Klopt het? Geef dan --force mee.",
+             "Check that all sources are there. Is it right? Then add --force."}};
+}
+
+Result<void> check_removals(const BuildOptions& options, const Settings& settings, const RunReport& report,
+                            std::uint64_t before) {
+    const auto removed = static_cast<double>(report.removed.size());
+    if (options.force || before == 0 || removed <= settings.index.most_removed * static_cast<double>(before)) return {};
+    return tl::unexpected(too_many_removed(report.removed.size(), before));
+}
+
+bool nothing_changed(const RunReport& report, const IndexManifest& before, const IndexManifest& now) {
+    return report.added == 0 && report.changed == 0 && before.products == now.products && before.ledger == now.ledger;
+}
+
+/// The way from sources to a published generation, for `build` and `update` alike.
+Result<void> run(const BuildOptions& options, const Previous& previous, Known known, GenerationWriter generation,
+                 const Installation& installation, RunReport& report, const ProgressSink& progress) {
+    const auto started = std::chrono::steady_clock::now();
+    const auto enrichment = Enrichment::load(installation);
+    if (!enrichment) return tl::unexpected(enrichment.error());
+    known.recognition = (*enrichment)->version();
+    Assembly assembly(options, installation, (*enrichment)->enricher(), generation);
+    if (auto begun = assembly.begin_with(previous); !begun) return begun;
+    if (auto added = assembly.add_new(known, report, progress); !added) return added;
+    if (auto few = check_removals(options, installation.settings, report, previous.manifest.products); !few) return few;
+    if (auto settled = assembly.settle(); !settled) return settled;
+    report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+    report.products = assembly.manifest().products;
+    report.words = assembly.manifest().words;
+    if (!previous.folder.empty() && nothing_changed(report, previous.manifest, assembly.manifest())) return {};
+    const Settings::Index& settings = installation.settings.index;
+    const auto published = generation.publish(assembly.manifest(), {.suspicious_shrink = settings.suspicious_shrink,
+                                                                    .force = options.force,
+                                                                    .keep_generations = settings.keep_generations,
+                                                                    .make_live = options.publish});
+    report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+    if (!published) return tl::unexpected(published.error());
+    report.generation = *published;
+    report.is_live = options.publish;
+    return {};
+}
+
+/// The segments that are better written again: too many of them (then the smallest, until half of the most allowed are left),
+/// or too much deleted in one. Empty when there are none.
+std::vector<bool> worn_segments(const std::vector<ManifestSegment>& segments, const Settings::Index& settings) {
+    std::vector<std::size_t> by_size(segments.size());
+    std::iota(by_size.begin(), by_size.end(), std::size_t{0});
+    const auto living = [&](std::size_t i) { return segments[i].products - segments[i].deleted; };
+    std::ranges::stable_sort(by_size, {}, living);
+    const auto most = static_cast<std::size_t>(settings.most_segments);
+    const std::size_t too_many = segments.size() > most ? segments.size() - most / 2 : 0;
+    std::vector<bool> worn(segments.size());
+    for (std::size_t i = 0; i < too_many; ++i) worn[by_size[i]] = true;
+    for (std::size_t i = 0; i < segments.size(); ++i)
+        if (static_cast<double>(segments[i].deleted) >
+            settings.most_deleted * static_cast<double>(segments[i].products))
+            worn[i] = true;
+    return std::ranges::find(worn, true) == worn.end() ? std::vector<bool>{} : worn;
+}
+
+Result<void> check_sources_exist(const std::vector<Source>& sources) {
+    for (const Source& source : sources) {
+        std::error_code ignored;  // no answer is as good as no source
+        if (std::filesystem::exists(source.path, ignored)) continue;
+        return fail(
+            ErrorCode::not_found,
+            {fmt::format("De bron {} bestaat niet. Er is niets gewijzigd.", source.path.string()),
+             fmt::format("The source {} does not exist. Nothing was changed.", source.path.string())},
+            {"Is de schijf of map even weg, probeer het dan later opnieuw. Mogen haar producten weg? Geef dan "
+             "--force mee.",
+             "If the disk or folder is away for a while, try again later. May its products go? Then add --force."});
+    }
+    return {};
+}
+
+/// The options with the sources of the ledger when they name none. Errors: not_found (unless forced), config_invalid.
+Result<BuildOptions> with_sources(const BuildOptions& options, const Ledger& ledger, const Settings& settings) {
+    BuildOptions chosen = options;
+    if (chosen.sources.empty()) {
+        auto sources = sources_of_ledger(ledger.sources, settings);
+        if (!sources) return tl::unexpected(sources.error());
+        chosen.sources = std::move(*sources);
+    }
+    if (auto there = check_sources_exist(chosen.sources); !there && !options.force)
+        return tl::unexpected(there.error());
+    return chosen;
+}
+
 }  // namespace
 
 Result<void> build(const BuildOptions& options, const Installation& installation, RunReport& report,
                    const ProgressSink& progress) {
-    const auto started = std::chrono::steady_clock::now();
     auto generation = GenerationWriter::begin(options.index);
     if (!generation) return tl::unexpected(generation.error());
-    IndexManifest manifest = manifest_for(installation);
-    {
-        Dealer dealer(installation, *generation, thread_count(options, installation.settings));
-        stream_records(
-            options.sources, installation, report,
-            [&](KnowledgeProduct product) { return dealer.take(std::move(product)); }, progress);
-        if (auto finished = dealer.finish(manifest); !finished) return finished;
-    }
-    const Settings::Index& settings = installation.settings.index;
-    const auto published = generation->publish(manifest, {.suspicious_shrink = settings.suspicious_shrink,
-                                                          .force = options.force,
-                                                          .keep_generations = settings.keep_generations});
-    report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
-    if (!published) return tl::unexpected(published.error());
-    report.generation = *published;
-    report.products = manifest.products;
-    report.words = manifest.words;
-    return {};
+    auto known = load_known(installation.settings, options.index);
+    if (!known) return tl::unexpected(known.error());
+    return run(options, {}, std::move(*known), std::move(*generation), installation, report, progress);
+}
+
+Result<void> update(const BuildOptions& options, const Installation& installation, RunReport& report,
+                    const ProgressSink& progress) {
+    report.is_update = true;
+    auto generation = GenerationWriter::begin(options.index);
+    if (!generation) return tl::unexpected(generation.error());
+    auto previous = live_generation(options.index, installation);
+    if (!previous) return tl::unexpected(previous.error());
+    auto chosen = with_sources(options, previous->ledger, installation.settings);
+    if (!chosen) return tl::unexpected(chosen.error());
+    auto known = load_known(installation.settings, options.index);
+    if (!known) return tl::unexpected(known.error());
+    known->ledger = std::move(previous->ledger);
+    known->retry_left_out = options.retry_left_out;
+    return run(*chosen, *previous, std::move(*known), std::move(*generation), installation, report, progress);
+}
+
+Result<bool> rewrite_worn_segments(const BuildOptions& options, const Installation& installation) {
+    auto generation = GenerationWriter::begin(options.index);
+    if (!generation) return tl::unexpected(generation.error());
+    auto previous = live_generation(options.index, installation);
+    if (!previous) return tl::unexpected(previous.error());
+    std::vector<bool> worn = worn_segments(previous->manifest.segments, installation.settings.index);
+    if (worn.empty()) return false;
+    auto chosen = with_sources(options, previous->ledger, installation.settings);
+    if (!chosen) return tl::unexpected(chosen.error());
+    auto known = load_known(installation.settings, options.index);
+    if (!known) return tl::unexpected(known.error());
+    known->ledger = std::move(previous->ledger);
+    known->rewritten = std::move(worn);
+    RunReport report;
+    if (auto done = run(*chosen, *previous, std::move(*known), std::move(*generation), installation, report, {}); !done)
+        return tl::unexpected(done.error());
+    return true;
 }
 
 }  // namespace schakel

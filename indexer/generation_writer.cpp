@@ -50,11 +50,16 @@ Result<void> verify_segment(const std::filesystem::path& folder, const ManifestS
 
 }  // namespace
 
-GenerationWriter::GenerationWriter(WriteLock lock, IndexFolder folder, std::filesystem::path working)
-    : lock_(std::move(lock)), folder_(std::move(folder)), working_(std::move(working)) {}
+GenerationWriter::GenerationWriter(WriteLock lock, IndexFolder folder, std::filesystem::path working,
+                                   std::uint32_t number)
+    : lock_(std::move(lock)), folder_(std::move(folder)), working_(std::move(working)), number_(number) {}
 
 GenerationWriter::GenerationWriter(GenerationWriter&& other) noexcept
-    : lock_(std::move(other.lock_)), folder_(std::move(other.folder_)), working_(std::exchange(other.working_, {})) {}
+    : lock_(std::move(other.lock_)),
+      folder_(std::move(other.folder_)),
+      working_(std::exchange(other.working_, {})),
+      number_(other.number_),
+      linked_(std::move(other.linked_)) {}
 
 GenerationWriter::~GenerationWriter() {
     if (working_.empty()) return;
@@ -70,16 +75,37 @@ Result<GenerationWriter> GenerationWriter::begin(const std::filesystem::path& in
     std::filesystem::remove_all(working, problem);
     if (!problem) std::filesystem::create_directory(working, problem);
     if (problem) return io_failure(working, problem.value());
-    return GenerationWriter(std::move(*lock), IndexFolder(index), working);
+    const IndexFolder folder(index);
+    if (auto clean = folder.clean_up(); !clean) return tl::unexpected(clean.error());
+    const auto published = folder.generations();
+    return GenerationWriter(std::move(*lock), folder, working, published.empty() ? 1 : published.back() + 1);
 }
 
 std::filesystem::path GenerationWriter::segment_folder(std::size_t number) const {
-    return working_ / fmt::format("seg-{:04}", number);
+    return working_ / fmt::format("seg-{:06}-{:02}", number_, number);
+}
+
+Result<void> GenerationWriter::link_segment(const std::filesystem::path& generation, const std::string& segment) {
+    std::error_code problem;
+    std::filesystem::copy(generation / segment, working_ / segment,
+                          std::filesystem::copy_options::recursive | std::filesystem::copy_options::create_hard_links,
+                          problem);
+    if (problem) return io_failure(working_ / segment, problem.value());
+    linked_.insert(segment);
+    return {};
+}
+
+void GenerationWriter::drop_segment(const std::string& segment) {
+    std::error_code problem;
+    std::filesystem::remove_all(working_ / segment, problem);
+    if (problem) spdlog::warn("{}: {}", (working_ / segment).string(), problem.message());
 }
 
 Result<void> GenerationWriter::verify(const IndexManifest& manifest, const PublishPolicy& policy) const {
-    for (const ManifestSegment& segment : manifest.segments)
+    for (const ManifestSegment& segment : manifest.segments) {
+        if (linked_.contains(segment.name)) continue;
         if (auto verified = verify_segment(working_ / segment.name, segment); !verified) return verified;
+    }
     if (manifest.products == 0)
         return refused(
             "Geen enkel record kon worden geïndexeerd; er is niets gepubliceerd.",
@@ -104,16 +130,15 @@ Result<std::uint32_t> GenerationWriter::publish(const IndexManifest& manifest, c
     if (auto verified = verify(manifest, policy); !verified) return tl::unexpected(verified.error());
     if (auto written = write_manifest(working_, manifest); !written) return tl::unexpected(written.error());
     if (auto flushed = flush_to_disk(working_); !flushed) return tl::unexpected(flushed.error());
-    const auto published = folder_.generations();
-    const std::uint32_t number = published.empty() ? 1 : published.back() + 1;
     std::error_code problem;
-    std::filesystem::rename(working_, folder_.path_of(number), problem);
-    if (problem) return io_failure(folder_.path_of(number), problem.value());
+    std::filesystem::rename(working_, folder_.path_of(number_), problem);
+    if (problem) return io_failure(folder_.path_of(number_), problem.value());
     working_.clear();
     if (auto flushed = flush_to_disk(folder_.root()); !flushed) return tl::unexpected(flushed.error());
-    if (auto live = folder_.make_live(number); !live) return tl::unexpected(live.error());
+    if (!policy.make_live) return number_;
+    if (auto live = folder_.make_live(number_); !live) return tl::unexpected(live.error());
     remove_old_generations(policy.keep_generations);
-    return number;
+    return number_;
 }
 
 void GenerationWriter::remove_old_generations(int keep) const {

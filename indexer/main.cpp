@@ -47,27 +47,122 @@ CLI::App& add_command(CLI::App& program, const char* name, const char* descripti
     return command;
 }
 
-void add_commands(CLI::App& program, CommandLine& line, std::string& language, Run& chosen) {
-    CLI::App& build = add_command(program, "build", "Maak een nieuwe index van alle bronnen en zet die live",
-                                  schakel::run_build, chosen);
-    add_sources(build, line)->required();
-    add_index(build, line)->required();
-    build.add_option("--threads", line.threads, "Aantal threads (standaard: één per kern)")
+void add_report(CLI::App& command, CommandLine& line) {
+    command.add_option("--report", line.report, "Schrijf het volledige verslag: .html als pagina, anders als JSON")
+        ->type_name("BESTAND");
+}
+
+void add_build_options(CLI::App& command, CommandLine& line) {
+    add_sources(command, line);
+    add_index(command, line)->required();
+    command.add_option("--threads", line.threads, "Aantal threads (standaard: één per kern)")
         ->type_name("N")
         ->check(schakel::whole_number(1, 256));
+    command.add_flag("--no-publish", line.no_publish, "Zet de nieuwe index klaar, maar nog niet live");
+    add_report(command, line);
+}
+
+void add_build_commands(CLI::App& program, CommandLine& line, Run& chosen) {
+    CLI::App& build = add_command(program, "build", "Maak een nieuwe index van alle bronnen en zet die live",
+                                  schakel::run_build, chosen);
+    add_build_options(build, line);
     build.add_flag("--force", line.force, "Publiceer ook een verdacht kleine index");
-    build.add_option("--report", line.report, "Schrijf het volledige verslag als JSON")->type_name("BESTAND");
+
+    CLI::App& update =
+        add_command(program, "update", "Verwerk alleen wat in de bronnen is gewijzigd", schakel::run_update, chosen);
+    add_build_options(update, line);
+    update.add_flag("--force", line.force, "Ga door als er veel verdwijnt of een bron ontbreekt");
+    update.add_flag("--retry", line.retry, "Probeer ook opnieuw wat eerder niet lukte");
 
     CLI::App& check =
         add_command(program, "check", "Controleer bronnen zonder iets te schrijven", schakel::run_check, chosen);
-    add_sources(check, line)->required();
-    check.add_option("--report", line.report, "Schrijf het volledige verslag als JSON")->type_name("BESTAND");
+    add_sources(check, line);
+    add_report(check, line);
+}
+
+void add_generation(CLI::App& command, CommandLine& line, const char* description) {
+    command.add_option("--generation", line.generation, description)
+        ->type_name("N")
+        ->check(schakel::whole_number(1, 999'999));
+}
+
+void add_generation_commands(CLI::App& program, CommandLine& line, Run& chosen) {
+    CLI::App& publish = add_command(program, "publish", "Controleer een klaargezette index en zet die live",
+                                    schakel::run_publish, chosen);
+    add_index(publish, line)->required();
+    add_generation(publish, line, "Welke generatie (standaard: de nieuwste)");
+
+    CLI::App& rollback =
+        add_command(program, "rollback", "Ga terug naar de vorige index", schakel::run_rollback, chosen);
+    add_index(rollback, line)->required();
+    add_generation(rollback, line, "Naar welke generatie (standaard: de vorige)");
+
+    CLI::App& prune = add_command(program, "prune", "Ruim oude indexen op", schakel::run_prune, chosen);
+    add_index(prune, line)->required();
+    prune.add_option("--keep", line.keep, "Aantal dat blijft (standaard: zoals in de instellingen)")
+        ->type_name("N")
+        ->check(schakel::whole_number(1, 1000));
+
+    CLI::App& remove =
+        add_command(program, "remove", "Haal producten blijvend uit de index", schakel::run_remove, chosen);
+    add_index(remove, line)->required();
+    remove.add_option("--id", line.ids, "Id van een product; mag vaker")->type_name("ID")->required();
+    remove.add_option("--reason", line.reason, "Waarom; komt bij het id op de lijst")->type_name("TEKST");
+    remove.add_flag("--undo", line.undo, "Haal de ids juist van de lijst af");
+}
+
+void add_private_addresses(CLI::App& command, CommandLine& line) {
+    command.add_flag("--allow-private-addresses", line.allow_private_addresses,
+                     "Sta ook adressen op het eigen netwerk toe");
+}
+
+void add_network_commands(CLI::App& program, CommandLine& line, Run& chosen) {
+    CLI::App& harvest = add_command(program, "harvest", "Haal op wat bronnen op internet aanbieden (OAI-PMH, sitemaps)",
+                                    schakel::run_harvest, chosen);
+    harvest.add_option("names", line.names, "Namen van bronnen (standaard: alle uit de instellingen)")
+        ->type_name("BRON");
+    add_index(harvest, line);
+    harvest.add_flag("--full", line.full, "Vraag alles opnieuw, om te zien wat er verdwenen is");
+    harvest.add_flag("--force", line.force, "Ga door als er veel verdwijnt");
+    add_private_addresses(harvest, line);
+    harvest.add_option("--report", line.report, "Schrijf het volledige verslag als JSON, een regel per bron")
+        ->type_name("BESTAND");
+
+    CLI::App& linkcheck = add_command(program, "linkcheck", "Controleer of de webadressen van producten er nog zijn",
+                                      schakel::run_linkcheck, chosen);
+    add_index(linkcheck, line)->required();
+    add_private_addresses(linkcheck, line);
+}
+
+void add_edit_commands(CLI::App& program, CommandLine& line, Run& chosen) {
+    CLI::App& edit =
+        add_command(program, "edit", "Verbeter velden van veel producten tegelijk", schakel::run_edit, chosen);
+    add_index(edit, line)->required();
+    edit.add_option("--where", line.where, "Welke producten: VELD=WAARDE; mag vaker")->type_name("KEUZE");
+    edit.add_option("--set", line.set, "Nieuwe waarde: VELD=WAARDE; mag vaker")->type_name("WAARDE");
+    edit.add_option("--clear", line.clear, "Veld dat leeg moet worden; mag vaker")->type_name("VELD");
+    edit.add_option("--verdicts", line.verdicts, "Beoordeelde lijst van recognised")->type_name("BESTAND");
+    edit.add_flag("--dry-run", line.dry_run, "Toon de correcties zonder ze te schrijven");
+
+    CLI::App& recognised = add_command(program, "recognised", "Lijst van waarden die in de tekst zijn herkend",
+                                       schakel::run_recognised, chosen);
+    add_index(recognised, line)->required();
+}
+
+void add_commands(CLI::App& program, CommandLine& line, std::string& language, Run& chosen) {
+    add_build_commands(program, line, chosen);
+    add_generation_commands(program, line, chosen);
+    add_edit_commands(program, line, chosen);
+    add_network_commands(program, line, chosen);
 
     CLI::App& inspect =
         add_command(program, "inspect", "Toon een record zoals de index het ziet", schakel::run_inspect, chosen);
     add_sources(inspect, line);
     add_index(inspect, line);
     inspect.add_option("--id", line.id, "Id van het record")->type_name("ID");
+    inspect.add_option("--why", line.why, "Waarom een product wel of niet wordt gevonden")
+        ->type_name("ID VRAAG")
+        ->expected(2);
 
     CLI::App& analyze =
         add_command(program, "analyze", "Toon wat de taalverwerking van woorden maakt", schakel::run_analyze, chosen);

@@ -8,7 +8,7 @@
 
 namespace schakel {
 
-/// Shows how far a run is, on standard error: a line that is rewritten on a terminal, else a line per 10,000 records.
+/// Shows how far a run is, how fast and for how much longer, on standard error: a line that is rewritten on a terminal, else a line per 10,000 records.
 /// One thread.
 class Progress {
 public:
@@ -22,6 +22,7 @@ public:
 private:
     Language language_;
     bool terminal_;
+    std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
     std::chrono::steady_clock::time_point shown_;
 };
 

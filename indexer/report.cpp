@@ -1,6 +1,11 @@
 #include "indexer/report.hpp"
 
+#include <algorithm>
+#include <functional>
+#include <map>
+
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include "config/string_map.hpp"
@@ -35,21 +40,67 @@ std::string counted(std::size_t count, std::string_view one, std::string_view mo
     return fmt::format("{} {}", count, count == 1 ? one : more);
 }
 
+/// What became of the products, when there was a generation to compare with.
+std::string changes_text(const RunReport& report, bool dutch) {
+    if (!report.is_update) return "";
+    return dutch ? fmt::format("Toegevoegd: {}, gewijzigd: {}, ongewijzigd: {}, verdwenen: {}\n", report.added,
+                               report.changed, report.unchanged, report.removed.size())
+                 : fmt::format("Added: {}, changed: {}, unchanged: {}, gone: {}\n", report.added, report.changed,
+                               report.unchanged, report.removed.size());
+}
+
+std::string left_aside_text(const RunReport& report, bool dutch) {
+    std::string text;
+    if (!report.copies.empty())
+        text +=
+            fmt::format("{}: {}\n", dutch ? "Bestanden met hetzelfde werk als een ander" : "Files with the same work",
+                        report.copies.size());
+    if (!report.blocked.empty())
+        text +=
+            fmt::format("{}: {}\n", dutch ? "Op de lijst van verwijderde producten" : "On the list of removed products",
+                        report.blocked.size());
+    return text;
+}
+
+std::string outcome_text(const RunReport& report, bool dutch) {
+    if (report.is_update && !report.generation && report.products > 0)
+        return dutch ? "Er is niets gewijzigd; de index blijft zoals hij is.\n"
+                     : "Nothing changed; the index stays as it is.\n";
+    return "";
+}
+
 std::string summary(const RunReport& report, bool dutch) {
     std::string text = dutch ? fmt::format("Gelezen: {} uit {}\n", counted(report.records, "record", "records"),
                                            counted(report.files, "bestand", "bestanden"))
                              : fmt::format("Read: {} from {}\n", counted(report.records, "record", "records"),
                                            counted(report.files, "file", "files"));
-    if (!report.generation) return text;
+    text += changes_text(report, dutch) + left_aside_text(report, dutch);
+    if (!report.generation) return text + outcome_text(report, dutch);
     const double megabytes = static_cast<double>(report.bytes) / 1e6;
     const double speed = report.seconds > 0 ? megabytes / report.seconds : 0;
-    text += dutch ? fmt::format("Gepubliceerd: generatie {} met {} en {}, in {:.1f} s ({:.1f} MB/s)\n",
-                                *report.generation, counted(report.products, "product", "producten"),
+    const char* done = report.is_live ? (dutch ? "Gepubliceerd" : "Published") : (dutch ? "Klaargezet" : "Prepared");
+    text += dutch ? fmt::format("{}: generatie {} met {} en {}, in {:.1f} s ({:.1f} MB/s)\n", done, *report.generation,
+                                counted(report.products, "product", "producten"),
                                 counted(report.words, "woord", "woorden"), report.seconds, speed)
-                  : fmt::format("Published: generation {} with {} and {}, in {:.1f} s ({:.1f} MB/s)\n",
+                  : fmt::format("{}: generation {} with {} and {}, in {:.1f} s ({:.1f} MB/s)\n", done,
                                 *report.generation, counted(report.products, "product", "products"),
                                 counted(report.words, "word", "words"), report.seconds, speed);
     return text;
+}
+
+/// How often each reason occurs, the most frequent first; nothing when there is only one.
+std::string reasons_text(const RunReport& report, Language language) {
+    std::map<std::string_view, std::size_t> counts;
+    for (const Skipped& skipped : report.skipped) {
+        const ErrorRow& row = row_of(skipped.error.code);
+        ++counts[language == Language::dutch ? row.title_nl : row.title_en];
+    }
+    if (counts.size() < 2) return "";
+    std::vector<std::pair<std::string_view, std::size_t>> sorted(counts.begin(), counts.end());
+    std::ranges::stable_sort(sorted, std::ranges::greater{}, &std::pair<std::string_view, std::size_t>::second);
+    std::vector<std::string> shown;
+    for (const auto& [reason, count] : sorted) shown.push_back(fmt::format("{} {}", count, reason));
+    return fmt::format(" ({})", fmt::join(shown, "; "));
 }
 
 std::string more_line(std::size_t total, std::size_t listed, bool dutch) {
@@ -86,7 +137,8 @@ std::string to_text(const RunReport& report, Language language, std::size_t most
     const bool dutch = language == Language::dutch;
     std::string text = summary(report, dutch);
     if (!report.skipped.empty())
-        text += fmt::format("{}: {}\n", dutch ? "Overgeslagen" : "Skipped", report.skipped.size());
+        text += fmt::format("{}: {}{}\n", dutch ? "Overgeslagen" : "Skipped", report.skipped.size(),
+                            reasons_text(report, language));
     for (std::size_t i = 0; i < report.skipped.size() && i < most_listed; ++i) {
         const Skipped& skipped = report.skipped[i];
         const StageNames stage = names_of(skipped.stage);
@@ -105,13 +157,24 @@ std::string to_json(const RunReport& report) {
         object["woorden"] = report.words;
     }
     object["seconden"] = report.seconds;
+    if (report.is_update) {
+        object["toegevoegd"] = report.added;
+        object["gewijzigd"] = report.changed;
+        object["ongewijzigd"] = report.unchanged;
+        object["verdwenen"] = report.removed;
+    }
+    object["geblokkeerd"] = report.blocked;
+    object["zelfdeWerk"] = ordered_json::array();
+    for (const Copy& copy : report.copies)
+        object["zelfdeWerk"].push_back({{"waar", copy.location}, {"id", copy.id}, {"product", copy.product}});
     object["overgeslagen"] = ordered_json::array();
     for (const Skipped& skipped : report.skipped)
         object["overgeslagen"].push_back({{"waar", skipped.location},
                                           {"stap", names_of(skipped.stage).nl},
                                           {"code", row_of(skipped.error.code).name},
                                           {"melding", skipped.error.message.nl},
-                                          {"advies", skipped.error.hint.nl}});
+                                          {"advies", skipped.error.hint.nl},
+                                          {"adres", skipped.address}});
     object["letOp"] = ordered_json::array();
     for (const Notice& notice : report.notices)
         object["letOp"].push_back({{"waar", notice.location}, {"melding", notice.text.nl}});

@@ -1,11 +1,16 @@
 #include "indexer/segment_worker.hpp"
 
 #include "indexer/document_builder.hpp"
+#include "indexer/verdicts.hpp"
 
 namespace schakel {
 
-SegmentWorker::SegmentWorker(const Installation& installation, std::filesystem::path segment_folder)
-    : installation_(installation), folder_(std::move(segment_folder)), thread_([this] { run(); }) {}
+SegmentWorker::SegmentWorker(const Installation& installation, const Enricher& enricher,
+                             std::filesystem::path segment_folder)
+    : installation_(installation),
+      enricher_(enricher),
+      folder_(std::move(segment_folder)),
+      thread_([this] { run(); }) {}
 
 SegmentWorker::~SegmentWorker() {
     queue_.close();
@@ -19,8 +24,12 @@ void SegmentWorker::run() {
         Result<void> state;
         if (!writer) state = tl::unexpected(writer.error());
         while (auto batch = queue_.pop()) {
-            for (KnowledgeProduct& product : *batch)
-                if (state) state = writer->add(builder.build(std::move(product)));
+            for (KnowledgeProduct& product : *batch) {
+                if (!state) break;
+                if (product.recognise) enricher_.enrich(product);
+                settle_verdicts(product);
+                state = writer->add(builder.build(std::move(product)));
+            }
             if (!state)
                 failed_ = true;  // later batches are taken from the queue all the same, so that the giver never waits
         }

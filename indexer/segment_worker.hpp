@@ -10,6 +10,7 @@
 #include "config/error.hpp"
 #include "corpus/knowledge_product.hpp"
 #include "indexer/bounded_queue.hpp"
+#include "indexer/enricher.hpp"
 #include "indexer/segment_writer.hpp"
 
 namespace schakel {
@@ -17,10 +18,10 @@ namespace schakel {
 using ProductBatch = std::vector<KnowledgeProduct>;
 
 /// A thread that owns one analyzer and one segment: it takes batches of resolved products from its queue and writes them in
-/// the order they were given. `push` and `finish` are called from the reading thread; `installation` must outlive it.
+/// the order they were given. `push` and `finish` are called from the reading thread; both references must outlive it.
 class SegmentWorker {
 public:
-    SegmentWorker(const Installation& installation, std::filesystem::path segment_folder);
+    SegmentWorker(const Installation& installation, const Enricher& enricher, std::filesystem::path segment_folder);
     ~SegmentWorker();
 
     /// Waits while the worker is too far behind. After a failure the batch is dropped: see `failed`.
@@ -40,6 +41,7 @@ private:
     void run();
 
     const Installation& installation_;
+    const Enricher& enricher_;
     std::filesystem::path folder_;
     BoundedQueue<ProductBatch> queue_{4};
     std::atomic<bool> failed_ = false;

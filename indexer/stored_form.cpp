@@ -1,6 +1,8 @@
 #include "indexer/stored_form.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include "corpus/value_names.hpp"
 
@@ -12,15 +14,31 @@ std::string herkomst(Provenance provenance) {
     return provenance == Provenance::given ? "" : std::string(name_of(provenance_names, provenance));
 }
 
-StoredValue stored(const CodedValue& value) { return {value.code, "", "", herkomst(value.provenance)}; }
+template <class Value>
+StoredValue stored_value(const Value& value, std::string label, std::string role) {
+    return {value.code,
+            std::move(label),
+            std::move(role),
+            herkomst(value.provenance),
+            value.recognition.evidence,
+            static_cast<int>(std::lround(100 * value.recognition.confidence))};
+}
+
+StoredValue stored(const CodedValue& value) { return stored_value(value, "", ""); }
 
 StoredValue stored(const RegionValue& value) {
-    return {value.code, "", std::string(name_of(region_role_names, value.role)), herkomst(value.provenance)};
+    return stored_value(value, "", std::string(name_of(region_role_names, value.role)));
 }
 
 StoredValue stored(const OrganisationValue& value) {
-    return {value.code, value.name, std::string(name_of(organisation_role_names, value.role)),
-            herkomst(value.provenance)};
+    return stored_value(value, value.name, std::string(name_of(organisation_role_names, value.role)));
+}
+
+StoredValue stored_year(const KnowledgeProduct& product) {
+    const CodedValue year{std::to_string(*product.year),
+                          product.recognised_year ? Provenance::recognised : Provenance::given,
+                          product.recognised_year.value_or(Recognition{})};
+    return stored(year);
 }
 
 template <class Values>
@@ -48,7 +66,7 @@ void store_facets(const KnowledgeProduct& product, StoredRecord& record) {
     record.of(FieldId::knowledge_kind) = stored_all(product.knowledge_kinds);
     record.of(FieldId::form) = stored_all(product.forms);
     if (!product.language.empty()) record.of(FieldId::language) = {{product.language, "", "", ""}};
-    if (product.year) record.of(FieldId::year) = {{std::to_string(*product.year), "", "", ""}};
+    if (product.year) record.of(FieldId::year) = {stored_year(product)};
 }
 
 /// A product without a title is shown under the first words of its text.
@@ -91,6 +109,10 @@ StoredRecord stored_form(const KnowledgeProduct& product) {
     for (const Relation& relation : product.relations)
         record.relations.push_back({relation.id, std::string(name_of(relation_names, relation.kind))});
     record.note = product.note;
+    for (const ProductFile& file : product.files) record.files.push_back({file.url, file.media_type});
+    record.licence = product.rights.licence;
+    record.show_text = product.rights.show_text;
+    record.longest_fragment = product.rights.longest_fragment;
     record.pages = static_cast<std::uint32_t>(
         std::count_if(product.pages.begin(), product.pages.end(), [](const Page& page) { return page.number > 0; }));
     store_facets(product, record);

@@ -22,4 +22,17 @@ Result<void> with_xapian(const std::filesystem::path& file, Action&& action) {
     }
 }
 
+/// The same for reading what was written before. Errors: index_corrupt.
+template <class Action>
+Result<void> read_xapian(const std::filesystem::path& file, Action&& action) {
+    try {
+        action();
+        return {};
+    } catch (const Xapian::Error& problem) {
+        const std::string reason = problem.get_description();
+        return fail(ErrorCode::index_corrupt, {file.string() + " kan niet worden gelezen: " + reason,
+                                               file.string() + " cannot be read: " + reason});
+    }
+}
+
 }  // namespace schakel

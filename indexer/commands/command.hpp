@@ -20,6 +20,22 @@ struct CommandLine {
     bool force = false;                          // --force
     std::string format;                          // --format
     std::string id;                              // --id
+    std::vector<std::string> ids;                // --id of commands that take several
+    std::vector<std::string> names;              // sources to harvest; empty = all
+    bool full = false;                           // --full
+    bool allow_private_addresses = false;        // --allow-private-addresses
+    std::vector<std::string> why;                // --why: an id and a query
+    std::vector<std::string> where;              // --where
+    std::vector<std::string> set;                // --set
+    std::vector<std::string> clear;              // --clear
+    std::filesystem::path verdicts;              // --verdicts; empty = none
+    bool dry_run = false;                        // --dry-run
+    std::string reason;                          // --reason
+    bool undo = false;                           // --undo
+    bool retry = false;                          // --retry
+    bool no_publish = false;                     // --no-publish
+    int generation = 0;                          // --generation; 0 = not given
+    int keep = 0;                                // --keep; 0 = as in the settings
     std::vector<std::string> words;              // what to analyse; empty = the lines on standard input
     bool suggest = false;                        // --suggest
 };
@@ -27,6 +43,15 @@ struct CommandLine {
 /// The commands of schakel-indexer. Each prints its outcome on standard output and its complaints on standard error, and
 /// returns what the program returns to its caller.
 ExitStatus run_build(const CommandLine& command);
+ExitStatus run_update(const CommandLine& command);
+ExitStatus run_publish(const CommandLine& command);
+ExitStatus run_rollback(const CommandLine& command);
+ExitStatus run_prune(const CommandLine& command);
+ExitStatus run_remove(const CommandLine& command);
+ExitStatus run_harvest(const CommandLine& command);
+ExitStatus run_linkcheck(const CommandLine& command);
+ExitStatus run_edit(const CommandLine& command);
+ExitStatus run_recognised(const CommandLine& command);
 ExitStatus run_check(const CommandLine& command);
 ExitStatus run_inspect(const CommandLine& command);
 ExitStatus run_analyze(const CommandLine& command);

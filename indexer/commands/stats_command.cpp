@@ -1,13 +1,10 @@
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "config/index/columns.hpp"
-#include "config/index/index_folder.hpp"
-#include "config/index/postings.hpp"
+#include "indexer/collection_statistics.hpp"
 #include "indexer/commands/command.hpp"
 
 namespace schakel {
@@ -16,71 +13,80 @@ namespace {
 
 using nlohmann::ordered_json;
 
-struct IndexStatistics {
-    std::uint32_t generation = 0;
-    IndexManifest manifest;
-    std::uint64_t bytes = 0;
-    std::array<std::map<std::string, std::uint64_t>, facet_count> products_per_value;
-};
-
-void count_values(const FacetColumn& column, std::map<std::string, std::uint64_t>& counts) {
-    for (const Ordinal ordinal : column.ordinals) ++counts[column.values[ordinal].code];
-}
-
-Result<IndexStatistics> gather(const std::filesystem::path& index) {
-    const IndexFolder folder(index);
-    const auto live = folder.live();
-    if (!live) return tl::unexpected(live.error());
-    auto manifest = read_manifest(folder.path_of(*live));
-    if (!manifest) return tl::unexpected(manifest.error());
-    IndexStatistics statistics{*live, std::move(*manifest), 0, {}};
-    for (const ManifestSegment& segment : statistics.manifest.segments) {
-        for (const ManifestFile& file : segment.files) statistics.bytes += file.size;
-        const auto columns = read_columns(folder.path_of(*live) / segment.name / columns_name);
-        if (!columns) return tl::unexpected(columns.error());
-        for (std::size_t i = 0; i < facet_count; ++i)
-            count_values(columns->facets[i], statistics.products_per_value[i]);
-    }
-    return statistics;
-}
-
-std::string to_json(const IndexStatistics& statistics) {
-    const IndexManifest& manifest = statistics.manifest;
-    ordered_json object{{"generatie", statistics.generation},    {"gebouwd", manifest.built_at},
-                        {"producten", manifest.products},        {"woorden", manifest.words},
+std::string to_json(const CollectionStatistics& statistics) {
+    const IndexManifest& manifest = statistics.live.manifest;
+    ordered_json object{{"generatie", statistics.live.number},   {"gebouwd", manifest.built_at},
+                        {"producten", statistics.products},      {"woorden", manifest.words},
                         {"segmenten", manifest.segments.size()}, {"bytes", statistics.bytes},
                         {"indexversie", manifest.schema},        {"taalverwerking", manifest.analysis_fingerprint}};
     for (std::size_t i = 0; i < facet_count; ++i)
         object["facetten"][std::string(facet_field(i).name)] = statistics.products_per_value[i];
+    for (std::size_t i = 0; i < facet_count; ++i)
+        object["leeg"][std::string(facet_field(i).name)] = statistics.without_value[i];
+    object["herkend"] = statistics.recognised_values;
+    object["zonderSamenvatting"] = statistics.without_abstract;
+    object["zonderRegio"] = statistics.without_region;
+    object["dodeLinks"] = statistics.dead_links;
+    object["contactNaTeKijken"] = statistics.partners_due;
     return object.dump(2) + '\n';
 }
 
-std::string to_text(const IndexStatistics& statistics, bool dutch) {
-    const IndexManifest& manifest = statistics.manifest;
-    const double megabytes = static_cast<double>(statistics.bytes) / 1e6;
-    std::string text = fmt::format(fmt::runtime(dutch ? "Generatie {}, gebouwd {}\nProducten: {}, woorden: {}, "
-                                                        "segmenten: {}, grootte: {:.1f} MB\n\nWaarden per filter:\n"
-                                                      : "Generation {}, built {}\nProducts: {}, words: {}, segments: "
-                                                        "{}, size: {:.1f} MB\n\nValues per filter:\n"),
-                                   statistics.generation, manifest.built_at, manifest.products, manifest.words,
-                                   manifest.segments.size(), megabytes);
+struct Wording {
+    const char* nl;
+    const char* en;
+    const char* in(bool dutch) const { return dutch ? nl : en; }
+};
+
+std::string facet_lines(const CollectionStatistics& statistics, bool dutch) {
+    std::string text = dutch ? "\nWaarden per filter, en producten zonder waarde:\n"
+                             : "\nValues per filter, and products without one:\n";
     for (std::size_t i = 0; i < facet_count; ++i) {
         const auto& counts = statistics.products_per_value[i];
-        const auto most = std::max_element(counts.begin(), counts.end(),
-                                           [](const auto& a, const auto& b) { return a.second < b.second; });
-        text += fmt::format("  {:<14} {:>6}", facet_field(i).name, counts.size());
+        const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+        text += fmt::format("  {:<14} {:>6} {:>8}", facet_field(i).name, counts.size(), statistics.without_value[i]);
         if (most != counts.end())
-            text += dutch ? fmt::format("   vaakst: {} ({})", most->first, most->second)
-                          : fmt::format("   most: {} ({})", most->first, most->second);
+            text += fmt::format("   {}: {} ({})", Wording{"vaakst", "most"}.in(dutch), most->first, most->second);
         text += '\n';
     }
+    return text;
+}
+
+/// A list of ids under a heading; nothing when it is empty.
+std::string list_of(const Wording& heading, const std::vector<std::string>& ids, bool dutch) {
+    constexpr std::size_t most_listed = 20;
+    if (ids.empty()) return "";
+    std::string text = fmt::format("\n{}: {}\n", heading.in(dutch), ids.size());
+    for (std::size_t i = 0; i < ids.size() && i < most_listed; ++i) text += fmt::format("  {}\n", ids[i]);
+    if (ids.size() > most_listed)
+        text +=
+            fmt::format("  … {} {} (--format json)\n", Wording{"en nog", "and"}.in(dutch), ids.size() - most_listed);
+    return text;
+}
+
+std::string to_text(const CollectionStatistics& statistics, bool dutch) {
+    const IndexManifest& manifest = statistics.live.manifest;
+    const double megabytes = static_cast<double>(statistics.bytes) / 1e6;
+    std::string text = fmt::format(
+        fmt::runtime(dutch ? "Generatie {}, gebouwd {}\nProducten: {}, woorden: {}, segmenten: {}, grootte: {:.1f} MB\n"
+                           : "Generation {}, built {}\nProducts: {}, words: {}, segments: {}, size: {:.1f} MB\n"),
+        statistics.live.number, manifest.built_at, statistics.products, manifest.words, manifest.segments.size(),
+        megabytes);
+    text += fmt::format("{}: {}, {}: {}\n", Wording{"Zonder samenvatting", "Without an abstract"}.in(dutch),
+                        statistics.without_abstract, Wording{"herkende waarden", "recognised values"}.in(dutch),
+                        statistics.recognised_values);
+    text += facet_lines(statistics, dutch);
+    text += list_of({"Zonder regio", "Without a region"}, statistics.without_region, dutch);
+    text +=
+        list_of({"Dode links bij de laatste controle", "Dead links at the last check"}, statistics.dead_links, dutch);
+    text += list_of({"Kennispartners waarvan het contact is na te kijken", "Partners whose contact is due for review"},
+                    statistics.partners_due, dutch);
     return text;
 }
 
 }  // namespace
 
 ExitStatus run_stats(const CommandLine& command) {
-    const auto statistics = gather(command.index);
+    const auto statistics = collection_statistics(command.index);
     if (!statistics) return complain(statistics.error(), command.language);
     fmt::print("{}", command.format == "json" ? to_json(*statistics)
                                               : to_text(*statistics, command.language == Language::dutch));

@@ -37,7 +37,8 @@ std::vector<fs::path> files_of_live_generation(const fs::path& index) {
     const fs::path generation = index / live_generation(index);
     std::vector<fs::path> files;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(generation))
-        if (entry.is_regular_file()) files.push_back(entry.path().lexically_relative(generation));
+        if (entry.is_regular_file() && entry.path().filename() != "ledger.zst")
+            files.push_back(entry.path().lexically_relative(generation));
     std::sort(files.begin(), files.end());
     return files;
 }

@@ -16,7 +16,7 @@ std::vector<std::string> left_behind(const std::filesystem::path& index);
 /// it said, when it cannot.
 int products_in(const std::filesystem::path& index);
 
-/// All files of an index folder's live generation, relative to it, sorted.
+/// All files of an index folder's live generation that searchd reads (so not the ledger), relative to it, sorted.
 std::vector<std::filesystem::path> files_of_live_generation(const std::filesystem::path& index);
 
 }  // namespace schakel

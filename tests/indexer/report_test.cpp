@@ -100,7 +100,8 @@ TEST_CASE("a program reads everything that happened") {
                                                     {"stap", "lezen"},
                                                     {"code", "malformed"},
                                                     {"melding", "Regel 1\nregel 2"},
-                                                    {"advies", "Verbeter het"}});
+                                                    {"advies", "Verbeter het"},
+                                                    {"adres", ""}});
     CHECK(json["overgeslagen"][1]["stap"] == "controleren");
     CHECK(json["letOp"] == nlohmann::json::array({{{"waar", "a.xml"}, {"melding", "Niet gebruikt"}}}));
 

@@ -1,4 +1,4 @@
-#include "indexer/record_stream.hpp"
+#include "indexer/ingest.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -12,9 +12,9 @@ using Ids = std::vector<std::string>;
 
 Ids streamed(const SourceFolder& source, RunReport& report) {
     Ids ids;
-    stream_records(source.sources(), sample_installation(), report, [&](KnowledgeProduct product) {
+    ingest(source.sources(), {}, sample_installation(), report, [&](KnowledgeProduct product) {
         ids.push_back(product.id);
-        return true;
+        return Placement{};
     });
     return ids;
 }
@@ -56,9 +56,9 @@ TEST_CASE("values reach the index as codes") {
                             "\n");
     RunReport report;
     std::vector<KnowledgeProduct> products;
-    stream_records(source.sources(), sample_installation(), report, [&](KnowledgeProduct product) {
+    ingest(source.sources(), {}, sample_installation(), report, [&](KnowledgeProduct product) {
         products.push_back(std::move(product));
-        return true;
+        return Placement{};
     });
     REQUIRE(products.size() == 1);
     CHECK(products[0].themes.at(0).code == "eenzaamheid");
@@ -112,8 +112,8 @@ TEST_CASE("a sink that has seen enough ends the stream") {
     }
     RunReport report;
     int taken = 0;
-    stream_records(source.sources(), sample_installation(), report,
-                   [&](const KnowledgeProduct&) { return ++taken < 1; });
+    ingest(source.sources(), {}, sample_installation(), report,
+           [&](const KnowledgeProduct&) { return ++taken < 1 ? std::optional(Placement{}) : std::nullopt; });
     CHECK(taken == 1);
 }
 
@@ -128,8 +128,8 @@ TEST_CASE("progress rises to the size of all files") {
     RunReport report;
     std::vector<std::uint64_t> records;
     std::uint64_t last_read = 0;
-    stream_records(
-        source.sources(), sample_installation(), report, [](const KnowledgeProduct&) { return true; },
+    ingest(
+        source.sources(), {}, sample_installation(), report, [](const KnowledgeProduct&) { return Placement{}; },
         [&](std::uint64_t count, std::uint64_t bytes_read, std::uint64_t bytes_total) {
             records.push_back(count);
             CHECK(bytes_read >= last_read);
@@ -142,8 +142,8 @@ TEST_CASE("progress rises to the size of all files") {
 
 TEST_CASE("a source that is not there is reported, not thrown") {
     RunReport report;
-    const std::vector<std::filesystem::path> sources{"/bestaat/niet"};
-    stream_records(sources, sample_installation(), report, [](const KnowledgeProduct&) { return true; });
+    const std::vector<Source> sources{{.path = "/bestaat/niet"}};
+    ingest(sources, {}, sample_installation(), report, [](const KnowledgeProduct&) { return Placement{}; });
     REQUIRE(report.skipped.size() == 1);
     CHECK(report.skipped[0].stage == Stage::walk);
     CHECK(report.skipped[0].error.code == ErrorCode::not_found);

@@ -1,0 +1,45 @@
+#include <fmt/format.h>
+
+#include "config/index/blocklist.hpp"
+#include "config/index/index_folder.hpp"
+#include "indexer/commands/command.hpp"
+
+namespace schakel {
+
+namespace {
+
+ExitStatus put_back(const CommandLine& command) {
+    const auto returned = remove_from_blocklist(command.index, command.ids);
+    if (!returned) return complain(returned.error(), command.language);
+    fmt::print(fmt::runtime(command.language == Language::dutch
+                                ? "Van de lijst van verwijderde producten gehaald: {}. Draai update om ze weer te "
+                                  "indexeren als ze intussen uit de index waren.\n"
+                                : "Taken off the list of removed products: {}. Run update to index them again if they "
+                                  "had left the index.\n"),
+               *returned);
+    return ExitStatus::success;
+}
+
+}  // namespace
+
+ExitStatus run_remove(const CommandLine& command) {
+    if (const auto live = IndexFolder(command.index).live(); !live) return complain(live.error(), command.language);
+    if (command.undo) return put_back(command);
+    const auto added = add_to_blocklist(command.index, command.ids, command.reason);
+    if (!added) return complain(added.error(), command.language);
+    const std::size_t known = command.ids.size() - *added;
+    fmt::print(
+        fmt::runtime(command.language == Language::dutch
+                         ? "Verwijderd: {}. Binnen twee seconden toont schakel-searchd ze niet meer; ook een "
+                           "volgende index of oogst neemt ze niet op.\n"
+                         : "Removed: {}. Within two seconds schakel-searchd no longer shows them; no later index "
+                           "or harvest takes them in.\n"),
+        *added);
+    if (known > 0)
+        fmt::print(fmt::runtime(command.language == Language::dutch ? "Stond al op de lijst: {}.\n"
+                                                                    : "Was on the list already: {}.\n"),
+                   known);
+    return ExitStatus::success;
+}
+
+}  // namespace schakel

@@ -1,0 +1,190 @@
+#include "indexer/explanation.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <xapian.h>
+
+#include "analyzers/expansion/expansion_tables.hpp"
+#include "analyzers/index_terms.hpp"
+#include "config/index/blocklist.hpp"
+#include "config/index/index_folder.hpp"
+#include "config/index/manifest.hpp"
+#include "config/index/postings.hpp"
+#include "config/index/tombstones.hpp"
+#include "indexer/ledger.hpp"
+#include "indexer/xapian_error.hpp"
+
+namespace schakel {
+
+namespace {
+
+/// One product in the postings of its segment.
+class IndexedProduct {
+public:
+    IndexedProduct(Xapian::Database postings, Xapian::docid document)
+        : postings_(std::move(postings)), document_(document) {}
+
+    /// Dutch names of the text fields in which the product has a term.
+    std::vector<std::string_view> fields_with(std::string_view term) const {
+        std::vector<std::string_view> names;
+        for (std::size_t i = 0; i < text_field_count; ++i)
+            if (has(posting_term(field_table[i], term))) names.push_back(field_table[i].name);
+        return names;
+    }
+
+private:
+    bool has(const std::string& posting) const {
+        auto at = postings_.postlist_begin(posting);
+        const auto end = postings_.postlist_end(posting);
+        if (at != end) at.skip_to(document_);
+        return at != end && *at == document_;
+    }
+
+    Xapian::Database postings_;
+    Xapian::docid document_;
+};
+
+std::optional<Xapian::docid> living_document(const Xapian::Database& postings, const DeletedDocuments& deleted,
+                                             std::string_view id) {
+    const std::string term = id_term(id);
+    for (auto at = postings.postlist_begin(term); at != postings.postlist_end(term); ++at)
+        if (!deleted.contains(*at - 1)) return *at;
+    return std::nullopt;
+}
+
+Result<std::optional<IndexedProduct>> find_product(const std::filesystem::path& generation,
+                                                   const IndexManifest& manifest, std::string_view id) {
+    for (const ManifestSegment& segment : manifest.segments) {
+        const auto deleted = read_tombstones(generation, segment);
+        if (!deleted) return tl::unexpected(deleted.error());
+        std::optional<IndexedProduct> found;
+        const auto looked = read_xapian(generation / segment.name, [&] {
+            Xapian::Database postings((generation / segment.name / postings_name).string());
+            if (const auto document = living_document(postings, *deleted, id)) found.emplace(postings, *document);
+        });
+        if (!looked) return tl::unexpected(looked.error());
+        if (found) return found;
+    }
+    return std::optional<IndexedProduct>{};
+}
+
+/// Writes the answer in one language.
+class Explanation {
+public:
+    Explanation(bool dutch, const Installation& installation)
+        : dutch_(dutch), analyzer_(installation.language), tables_(installation) {}
+
+    void line(std::string_view nl, std::string_view en) { text_ += fmt::format("{}\n", dutch_ ? nl : en); }
+
+    void explain_words(const IndexedProduct& product, std::string_view query) {
+        for (const Token& token : analyzer_.analyze(query))
+            if (token.kind != TokenKind::reference_part && token.kind != TokenKind::joined)
+                explain_word(product, token, query);
+        if (asked_ == 0) return line("De vraag bevat geen woorden.", "The query has no words.");
+        line(fmt::format("{} van de {} woorden gevonden.", found_, asked_),
+             fmt::format("{} of the {} words found.", found_, asked_));
+        if (found_ == asked_) return line("Het product wordt gevonden.", "The product is found.");
+        if (found_ == 0) return line("Het product wordt niet gevonden.", "The product is not found.");
+        line("Het product wordt alleen gevonden als te weinig producten alle woorden hebben (minimum_all_words).",
+             "The product is found only when too few products have all words (minimum_all_words).");
+    }
+
+    std::string take() && { return std::move(text_); }
+
+private:
+    void explain_word(const IndexedProduct& product, const Token& token, std::string_view query) {
+        const Word& word = *token.word;
+        std::vector<std::string> ways;
+        const auto add = [&](const std::vector<std::string_view>& fields, std::string_view nl, std::string_view en) {
+            if (!fields.empty()) ways.push_back(fmt::format("{}: {}", dutch_ ? nl : en, fmt::join(fields, ", ")));
+        };
+        add(product.fields_with(word.term), "in", "in");
+        add(product.fields_with(part_term(word.term)), "als deel van een langer woord in", "inside a longer word in");
+        if (has_all_parts(product, word)) ways.emplace_back(dutch_ ? "de delen los van elkaar" : "its parts, apart");
+        for (const Synonym& synonym : tables_.synonyms.of(word.term))
+            if (synonym.terms.size() == 1)
+                add(product.fields_with(synonym.terms.front().term), "als " + shown(synonym) + " in",
+                    "as " + shown(synonym) + " in");
+        if (!word.stop) {
+            ++asked_;
+            found_ += ways.empty() ? 0U : 1U;
+        }
+        const std::string_view written = query.substr(token.begin, token.end - token.begin);
+        const std::string remark = word.stop ? (dutch_ ? " (stopwoord)" : " (stop word)") : "";
+        text_ += fmt::format(
+            "  {:<24} {}{}\n", written,
+            ways.empty() ? (dutch_ ? "niet gevonden" : "not found") : fmt::format("{}", fmt::join(ways, "; ")), remark);
+    }
+
+    static std::string shown(const Synonym& synonym) {
+        return synonym.label.empty() ? synonym.terms.front().term : synonym.label;
+    }
+
+    static bool has_all_parts(const IndexedProduct& product, const Word& word) {
+        return word.parts.size() > 1 && std::ranges::all_of(word.parts, [&](const WordPart& part) {
+                   return !product.fields_with(part.term).empty() || !product.fields_with(part_term(part.term)).empty();
+               });
+    }
+
+    bool dutch_;
+    Analyzer analyzer_;
+    ExpansionTables tables_;
+    std::string text_;
+    std::size_t asked_ = 0;
+    std::size_t found_ = 0;
+};
+
+/// Why the product is not in the index, as far as the ledger knows.
+bool explain_absence(const Ledger& ledger, std::string_view id, Language language, Explanation& explanation) {
+    for (const LedgerFile& file : ledger.files)
+        for (const LeftOut& left : file.left_out) {
+            if (left.copy_id != id && left.waits_for != id && file.uri != id && left.reason.location != id) continue;
+            const std::string why = to_text(left.reason.error, language);
+            explanation.line(fmt::format("{} is niet geïndexeerd: {}", left.reason.location, why),
+                             fmt::format("{} was not indexed: {}", left.reason.location, why));
+            return true;
+        }
+    return false;
+}
+
+}  // namespace
+
+Result<std::string> explain(std::string_view id, std::string_view query, const std::filesystem::path& index,
+                            const Installation& installation, Language language) {
+    const IndexFolder folder(index);
+    const auto live = folder.live();
+    if (!live) return tl::unexpected(live.error());
+    const std::filesystem::path generation = folder.path_of(*live);
+    const auto manifest = read_manifest(generation);
+    if (!manifest) return tl::unexpected(manifest.error());
+    if (auto fits = check_compatible(*manifest, installation.identity()); !fits) return tl::unexpected(fits.error());
+    const auto blocklist = read_blocklist(index);
+    if (!blocklist) return tl::unexpected(blocklist.error());
+    Explanation explanation(language == Language::dutch, installation);
+    if (blocklist->contains(id)) {
+        explanation.line(fmt::format("{} staat op de lijst van verwijderde producten en wordt nooit getoond.", id),
+                         fmt::format("{} is on the list of removed products and is never shown.", id));
+        return std::move(explanation).take();
+    }
+    const auto product = find_product(generation, *manifest, id);
+    if (!product) return tl::unexpected(product.error());
+    if (*product) {
+        explanation.line(fmt::format("{} staat in de index (generatie {}).", id, *live),
+                         fmt::format("{} is in the index (generation {}).", id, *live));
+        explanation.explain_words(**product, query);
+        return std::move(explanation).take();
+    }
+    const auto ledger = read_ledger(generation, manifest->ledger);
+    if (ledger && explain_absence(*ledger, id, language, explanation)) return std::move(explanation).take();
+    return fail(ErrorCode::no_such_product,
+                {fmt::format("Het id {} staat niet in de index, en is ook niet overgeslagen.", id),
+                 fmt::format("The id {} is not in the index, nor was it skipped.", id)},
+                {"Controleer het id; draai update als het product er pas bij is gekomen.",
+                 "Check the id; run update if the product is new."});
+}
+
+}  // namespace schakel
