@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view api_version = "1.0.0";
 constexpr std::string_view api_products = "/v1/kennisproducten";
 constexpr std::string_view page_products = "/kennisproducten/";
+constexpr std::string_view handbook = "/handleiding";
 
 Language language_of(const HttpRequest& request) {
     return request.accept_language.starts_with("en") ? Language::english : Language::dutch;
@@ -139,6 +140,7 @@ HttpResponse Application::route(const HttpRequest& request, Language language) c
     if (request.path == "/status/live") return json(R"({"status":"live"})");
     if (is_below(request.path, "/v1") || is_below(request.path, "/status")) return api(request, language);
     if (request.path == "/") return search_page(request);
+    if (request.path == handbook) return html(200, pages_.handbook_page());
     if (const auto id = segment_behind(request.path, page_products)) return product_page(*id, request);
     if (const StaticFile* file = files_.find(request.path)) {
         HttpResponse response{
@@ -159,7 +161,7 @@ HttpResponse Application::api(const HttpRequest& request, Language language) con
         if (!searcher) return problem_response(searcher.error(), language);
         const IndexSnapshot& snapshot = (*searcher)->snapshot();
         return json(fmt::format(R"({{"status":"gereed","generatie":{},"producten":{}}})", snapshot.generation(),
-                                snapshot.documents()));
+                                snapshot.living()));
     }
     if (request.path == "/v1/analyse") return analysis(request, language);
     if (request.path == api_products) return search(request, language);

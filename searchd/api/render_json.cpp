@@ -42,6 +42,8 @@ ordered_json render_value(const Field& facet, const StoredValue& value, const In
         {{"code", value.code}, {"label", label_of(facet, {value.code, value.label}, installation).in(language)}});
     add_known(object, "rol", value.role);
     add_known(object, "herkomst", value.provenance);
+    add_known(object, "bewijs", value.evidence);
+    if (value.confidence > 0) object["zekerheid"] = value.confidence / 100.0;
     return object;
 }
 
@@ -91,6 +93,18 @@ std::string marked_html(const Fragment& fragment) {
     return html + (fragment.cut_after ? " …" : "");
 }
 
+/// What may be done with the product, and where else it can be fetched.
+void add_files(ordered_json& object, const StoredRecord& record) {
+    for (const StoredFile& file : record.files) {
+        ordered_json rendered = ordered_json::object();
+        add_known(rendered, "url", file.url);
+        add_known(rendered, "mediatype", file.media_type);
+        if (!rendered.empty()) object["bestanden"].push_back(std::move(rendered));
+    }
+    add_known(object, "licentie", record.licence);
+    if (!record.show_text) object["tekstTonen"] = false;
+}
+
 ordered_json render_hit(const SearchHit& hit, const Installation& installation, Language language) {
     const StoredRecord& record = hit.record;
     ordered_json object{{"id", record.id}, {"titel", record.title}};
@@ -108,6 +122,7 @@ ordered_json render_hit(const SearchHit& hit, const Installation& installation, 
     add_known(object, "peildatum", record.reference_date);
     add_known(object, "status", record.status);
     add_known(object, "url", record.url);
+    add_files(object, record);
     if (hit.score > 0) object["score"] = std::round(hit.score * 1000) / 1000;
     return object;
 }
@@ -186,6 +201,7 @@ std::string render_product(const StoredRecord& record, const Installation& insta
     if (record.start_year) object["startjaar"] = *record.start_year;
     add_known(object, "url", record.url);
     add_known(object, "geraadpleegd", record.url_consulted);
+    add_files(object, record);
     add_known(object, "bronnen", record.sources);
     add_known(object, "peildatum", record.reference_date);
     add_known(object, "status", record.status);

@@ -72,24 +72,12 @@ std::vector<FormNumber> distinct_forms(const std::vector<PhraseWord>& phrase) {
 
 }  // namespace
 
-Xapian::doccount ClausePostings::document_frequency(std::span<const Xapian::Database> segments,
-                                                    const std::string& term) {
-    Xapian::doccount most = 0;
-    for (const Field& text_field : all_text_fields()) {
-        // Added up first: the field must be the same in all segments, or the score would depend on how they were cut.
-        Xapian::doccount frequency = 0;
-        for (const Xapian::Database& postings : segments)
-            frequency += postings.get_termfreq(posting_term(text_field, term));
-        most = std::max(most, frequency);
-    }
-    return most;
-}
-
 std::vector<ClausePostings::List> ClausePostings::lists_of(std::span<const std::string> terms,
                                                            TextFields fields) const {
     std::vector<List> lists;
     for (const std::string& term : terms)
         for (const Field& text_field : fields) {
+            if (!statistics_.occurs(term, number_, text_field.id)) continue;
             const std::string posting = posting_term(text_field, term);
             List list{postings_.postlist_begin(posting), postings_.postlist_end(posting), 0,
                       snapshot_.occurrence_weights(static_cast<std::size_t>(text_field.id)).data() + segment_.first,
@@ -103,7 +91,9 @@ std::vector<ClausePostings::List> ClausePostings::lists_of(std::span<const std::
 
 Result<void> ClausePostings::add_phrase_matches(std::span<const QueryTerm> terms, const Field& text_field,
                                                 std::map<DocumentId, Occurrences>& found) const {
-    const std::vector<PhraseWord> phrase = phrase_words(terms, segment_.sequences);
+    for (const QueryTerm& term : terms)
+        if (!statistics_.occurs(term.term, number_, text_field.id)) return {};
+    const std::vector<PhraseWord> phrase = phrase_words(terms, segment_.files->sequences);
     if (phrase.empty()) return {};
     const std::vector<FormNumber> forms = distinct_forms(phrase);
     std::vector<Xapian::PostingIterator> lists;
@@ -115,7 +105,7 @@ Result<void> ClausePostings::add_phrase_matches(std::span<const QueryTerm> terms
         snapshot_.occurrence_weights(static_cast<std::size_t>(text_field.id));
     while (align(lists)) {
         const Xapian::docid local = *lists.front() - 1;
-        const auto places = segment_.sequences.places(local, text_field.id, forms);
+        const auto places = segment_.files->sequences.places(local, text_field.id, forms);
         if (!places) return tl::unexpected(places.error());
         const DocumentId document = segment_.first + local;
         if (const std::size_t count = phrase_count(*places, phrase); count > 0) {

@@ -9,6 +9,7 @@
 
 #include "config/index/field_table.hpp"
 #include "searchd/engine/index_snapshot.hpp"
+#include "searchd/engine/term_statistics.hpp"
 #include "searchd/query/query.hpp"
 
 namespace schakel {
@@ -29,8 +30,14 @@ struct Occurrences {
 /// The postings of one segment. Xapian exceptions pass through. One thread.
 class ClausePostings {
 public:
-    ClausePostings(const Xapian::Database& postings, const SnapshotSegment& segment, const IndexSnapshot& snapshot)
-        : postings_(postings), segment_(segment), snapshot_(snapshot) {}
+    /// Of the segment with this number.
+    ClausePostings(const Xapian::Database& postings, std::size_t segment, const IndexSnapshot& snapshot,
+                   TermStatistics& statistics)
+        : postings_(postings),
+          number_(segment),
+          segment_(snapshot.segments()[segment]),
+          snapshot_(snapshot),
+          statistics_(statistics) {}
 
     /// Calls `visit(document, occurrences)` for every document that has one of `terms` in one of `fields`, in ascending order.
     template <class Visit>
@@ -45,9 +52,6 @@ public:
         for (const auto& [document, occurrences] : found) visit(document, occurrences);
         return {};
     }
-
-    /// Documents of all segments that hold the term in the text field where it is most common.
-    static Xapian::doccount document_frequency(std::span<const Xapian::Database> segments, const std::string& term);
 
 private:
     /// A term's posting list in one text field, with its document number at hand: asking the iterator is a virtual call.
@@ -79,8 +83,10 @@ private:
     }
 
     const Xapian::Database& postings_;
+    std::size_t number_;
     const SnapshotSegment& segment_;
     const IndexSnapshot& snapshot_;
+    TermStatistics& statistics_;
 };
 
 template <class Visit>

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <map>
 
 #include "analyzers/index_terms.hpp"
 #include "config/index/postings.hpp"
@@ -12,112 +11,13 @@ namespace schakel {
 namespace {
 
 constexpr std::size_t most_clauses = 64;  // bits of a ClauseSet; later words of a very long query are not marked
-
-/// A run of tokens, by index, that fits in a fragment.
-struct Window {
-    std::size_t first = 0;
-    std::size_t last = 0;
-    std::size_t distinct = 0;  // different clauses of the query
-    std::size_t hits = 0;
-};
-
-/// A token that shows a word of the query, by index.
-struct Hit {
-    std::size_t token = 0;
-    ClauseSet clauses = 0;
-};
-using Hits = std::vector<Hit>;
-
-bool better(const Window& a, const Window& b) {
-    return a.distinct != b.distinct ? a.distinct > b.distinct : a.hits > b.hits;
-}
-
-/// The window of at most `most_bytes` with the most different words of the query; the earliest of equals.
-Window best_window(const Tokens& tokens, const Hits& hits, std::size_t most_bytes) {
-    Window best;
-    for (std::size_t i = 0; i < hits.size(); ++i) {
-        Window window{hits[i].token, hits[i].token, 0, 0};
-        ClauseSet clauses = 0;
-        for (std::size_t j = i;
-             j < hits.size() && tokens[hits[j].token].end - tokens[hits[i].token].begin <= most_bytes; ++j) {
-            clauses |= hits[j].clauses;
-            window.last = hits[j].token;
-            ++window.hits;
-        }
-        window.distinct = static_cast<std::size_t>(std::popcount(clauses));
-        if (i == 0 || better(window, best)) best = window;
-    }
-    return best;
-}
-
-bool ends_sentence(std::string_view text, std::size_t from, std::size_t to) {
-    const std::string_view between = text.substr(from, to - from);
-    return between.find_first_of("!?\n") != std::string_view::npos || between.find(". ") != std::string_view::npos ||
-           between.ends_with('.');
-}
-
-/// Widens a window to its sentence as far as `most_bytes` allow: first to the left, to show what it is about, then right.
-void widen(Window& window, const Tokens& tokens, std::string_view text, std::size_t most_bytes) {
-    const auto fits = [&](std::size_t first, std::size_t last) {
-        return tokens[last].end - tokens[first].begin <= most_bytes;
-    };
-    while (window.first > 0 && fits(window.first - 1, window.last) &&
-           !ends_sentence(text, tokens[window.first - 1].end, tokens[window.first].begin))
-        --window.first;
-    while (window.last + 1 < tokens.size() && fits(window.first, window.last + 1) &&
-           !ends_sentence(text, tokens[window.last].end, tokens[window.last + 1].begin))
-        ++window.last;
-}
-
-/// White space as a reader sees it: each run is one space.
-std::string flowing(std::string_view text) {
-    std::string flowing;
-    for (const char c : text) {
-        const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
-        if (!space)
-            flowing += c;
-        else if (!flowing.ends_with(' '))
-            flowing += ' ';
-    }
-    return flowing;
-}
-
-/// Where a passage that ends with the word up to `end` stops: at the end of the text when that was the last word, else
-/// behind the punctuation that closes it.
-std::size_t passage_end(std::string_view text, std::size_t end, bool last_word) {
-    constexpr std::size_t most_tail = 20;
-    if (last_word && text.size() - end <= most_tail)
-        return std::min(text.find_last_not_of(" \n\r\t\f") + 1, text.size());
-    while (end < text.size() && std::string_view(".!?)").find(text[end]) != std::string_view::npos) ++end;
-    return end;
-}
-
-Fragment cut(std::string_view text, const Tokens& tokens, const Window& window, const Hits& hits) {
-    Fragment fragment;
-    const std::size_t begin = tokens[window.first].begin;
-    const std::size_t end = passage_end(text, tokens[window.last].end, window.last + 1 == tokens.size());
-    std::size_t at = begin;
-    const auto add = [&](std::size_t to, bool marked) {
-        if (to > at) fragment.pieces.push_back({flowing(text.substr(at, to - at)), marked});
-        at = std::max(at, to);
-    };
-    for (const Hit& hit : hits) {
-        const Token& token = tokens[hit.token];
-        if (hit.token < window.first || hit.token > window.last || token.begin < at) continue;
-        add(token.begin, false);
-        add(token.end, true);
-    }
-    add(end, false);
-    fragment.cut_before = window.first > 0 && !ends_sentence(text, tokens[window.first - 1].end, begin);
-    fragment.cut_after =
-        window.last + 1 < tokens.size() && !ends_sentence(text, tokens[window.last].end, tokens[window.last + 1].begin);
-    return fragment;
-}
+constexpr std::size_t longest_implied_word = 160;  // bytes of text that one word can be implied by, at most about
 
 }  // namespace
 
-FragmentFinder::FragmentFinder(const Query& query, Analyzer& analyzer, const Settings::Search& settings)
-    : analyzer_(analyzer), settings_(settings) {
+FragmentFinder::FragmentFinder(const Query& query, Analyzer& analyzer, WordPlaces& words,
+                               const Settings::Search& settings)
+    : analyzer_(analyzer), words_(words), settings_(settings) {
     const auto wanted = query.wanted();
     for (std::size_t i = 0; i < std::min(wanted.size(), most_clauses); ++i)
         for (const Alternative& alternative : wanted[i]->alternatives)
@@ -128,64 +28,110 @@ FragmentFinder::FragmentFinder(const Query& query, Analyzer& analyzer, const Set
             }
 }
 
-ClauseSet FragmentFinder::clauses_of(const Word* word) {
-    const auto [known, added] = clauses_by_word_.try_emplace(word, 0);
-    if (added)
-        for (const std::string& term : index_terms(*word))
-            if (const auto wanted = clauses_by_term_.find(term); wanted != clauses_by_term_.end())
-                known->second |= wanted->second;
-    return known->second;
+const FragmentFinder::SegmentForms& FragmentFinder::forms_in(const SnapshotSegment& segment) {
+    const auto [known, added] = forms_.try_emplace(segment.files.get());
+    if (!added) return known->second;
+    std::vector<std::pair<FormNumber, ClauseSet>> found;
+    for (const auto& [term, clauses] : clauses_by_term_)
+        for (const FormNumber form : segment.files->sequences.forms(term)) found.emplace_back(form, clauses);
+    std::sort(found.begin(), found.end());
+    SegmentForms& own = known->second;
+    for (const auto& [form, clauses] : found) {
+        if (own.forms.empty() || own.forms.back() != form) {
+            own.forms.push_back(form);
+            own.clauses.push_back(0);
+        }
+        own.clauses.back() |= clauses;
+    }
+    return own;
 }
 
-Result<std::vector<FragmentFinder::Block>> FragmentFinder::best_blocks(const SnapshotSegment& segment,
-                                                                       DocumentId local) const {
-    std::map<FormNumber, ClauseSet> clauses_by_form;
-    for (const auto& [term, clauses] : clauses_by_term_)
-        for (const FormNumber form : segment.sequences.forms(term)) clauses_by_form[form] |= clauses;
-    std::vector<FormNumber> forms;
-    for (const auto& [form, clauses] : clauses_by_form) forms.push_back(form);
-    const auto places = segment.sequences.places(local, FieldId::body, forms);
+Result<std::vector<PlacedHit>> FragmentFinder::hits_in(const SnapshotSegment& segment,
+                                                       const DocumentSequences& sequences, FieldId text_field) {
+    const SegmentForms& wanted = forms_in(segment);
+    const auto places = sequences.places(text_field, wanted.forms);
     if (!places) return tl::unexpected(places.error());
-    std::map<std::size_t, ClauseSet> clauses_in_block;
-    for (const PlacedForm& place : *places)
-        clauses_in_block[segment.texts.block_at(local, place.position)] |= clauses_by_form[place.form];
+    std::vector<PlacedHit> hits;
+    hits.reserve(places->size());
+    for (const PlacedForm& place : *places) {
+        const auto form = std::lower_bound(wanted.forms.begin(), wanted.forms.end(), place.form);
+        const auto index = static_cast<std::size_t>(form - wanted.forms.begin());
+        hits.push_back({place.position, wanted.clauses[index], place.implied});
+    }
+    return hits;
+}
+
+/// The blocks with the most different words of the query first.
+Result<std::vector<FragmentFinder::Block>> FragmentFinder::best_blocks(const SnapshotSegment& segment, DocumentId local,
+                                                                       const DocumentSequences& sequences) {
+    const auto hits = hits_in(segment, sequences, FieldId::body);
+    if (!hits) return tl::unexpected(hits.error());
     std::vector<Block> blocks;
-    for (const auto& [number, clauses] : clauses_in_block)
-        blocks.push_back({number, static_cast<std::size_t>(std::popcount(clauses))});
-    std::stable_sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) { return a.words > b.words; });
+    for (const PlacedHit& hit : *hits) {
+        const std::size_t number = segment.files->texts.block_at(local, hit.position);
+        if (blocks.empty() || blocks.back().number != number) blocks.push_back({number, 0, {}});
+        blocks.back().clauses |= hit.clauses;
+        blocks.back().hits.push_back(hit);
+    }
+    std::stable_sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) {
+        return std::popcount(a.clauses) > std::popcount(b.clauses);
+    });
     return blocks;
 }
 
-bool FragmentFinder::add_best_passage(std::string_view text, std::uint32_t page, std::vector<Fragment>& fragments) {
-    analyzer_.analyze(text, tokens_);
-    std::erase_if(tokens_, [](const Token& token) { return token.kind == TokenKind::reference_part; });
-    Hits hits;
-    for (std::size_t i = 0; i < tokens_.size(); ++i)
-        if (const ClauseSet clauses = clauses_of(tokens_[i].word); clauses != 0) hits.push_back({i, clauses});
-    if (hits.empty()) return false;
-    const auto most_bytes = static_cast<std::size_t>(settings_.fragment_characters);
-    Window window = best_window(tokens_, hits, most_bytes);
-    widen(window, tokens_, text, most_bytes);
-    fragments.push_back(cut(text, tokens_, window, hits));
-    fragments.back().page = page;
-    return true;
+ClauseSet FragmentFinder::clauses_of(const Word& word) const {
+    ClauseSet clauses = 0;
+    for (const std::string& term : index_terms(word))
+        if (const auto wanted = clauses_by_term_.find(term); wanted != clauses_by_term_.end())
+            clauses |= wanted->second;
+    return clauses;
+}
+
+/// Seldom asked for, so the few words that can imply one are simply analysed again.
+std::size_t FragmentFinder::implied_end(std::string_view text, const PlacedWord& word, ClauseSet clauses) {
+    const std::string_view behind = text.substr(word.begin);
+    std::size_t size = std::min(behind.size(), longest_implied_word);
+    while (size < behind.size() && (static_cast<unsigned char>(behind[size]) & 0xC0) == 0x80) ++size;
+    analyzer_.analyze(behind.substr(0, size), tokens_);
+    for (const Token& token : tokens_)
+        if (token.kind == TokenKind::joined && token.begin == 0 && (clauses_of(*token.word) & clauses) != 0)
+            return word.begin + token.end;
+    return word.end;
+}
+
+void FragmentFinder::add_passage(std::string_view text, std::uint32_t first_position, std::uint32_t page,
+                                 std::span<const PlacedHit> hits, std::vector<Fragment>& fragments) {
+    if (hits.empty()) return;
+    auto passage =
+        best_passage(text, words_.find(text, first_position), hits, longest_,
+                     [&](const PlacedWord& word, ClauseSet clauses) { return implied_end(text, word, clauses); });
+    if (!passage) return;
+    passage->page = page;
+    fragments.push_back(std::move(*passage));
 }
 
 Result<std::vector<Fragment>> FragmentFinder::find(const SnapshotSegment& segment, DocumentId document,
-                                                   const std::string& abstract) {
+                                                   const DocumentSequences& sequences, const StoredRecord& record) {
     std::vector<Fragment> fragments;
+    const int allowed =
+        std::min(settings_.fragment_characters, record.longest_fragment.value_or(settings_.fragment_characters));
+    longest_ = static_cast<std::size_t>(allowed);
     if (clauses_by_term_.empty() || settings_.fragments == 0) return fragments;
     const auto most = static_cast<std::size_t>(settings_.fragments);
-    if (!abstract.empty()) add_best_passage(abstract, 0, fragments);
+    if (!record.abstract.empty()) {
+        const auto hits = hits_in(segment, sequences, FieldId::abstract);
+        if (!hits) return tl::unexpected(hits.error());
+        add_passage(record.abstract, 1, 0, *hits, fragments);
+    }
     const DocumentId local = document - segment.first;
-    if (segment.texts.blocks_of(local) == 0) return fragments;
-    const auto blocks = best_blocks(segment, local);
+    if (segment.files->texts.blocks_of(local) == 0) return fragments;
+    const auto blocks = best_blocks(segment, local, sequences);
     if (!blocks) return tl::unexpected(blocks.error());
     for (const Block& block : *blocks) {
         if (fragments.size() >= most) break;
-        const auto text = segment.texts.read(local, block.number);
+        const auto text = segment.files->texts.read(local, block.number);
         if (!text) return tl::unexpected(text.error());
-        add_best_passage(text->text, text->page, fragments);
+        add_passage(text->text, text->first_position, text->page, block.hits, fragments);
     }
     return fragments;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -17,8 +18,9 @@ namespace schakel {
 /// The searchers of one snapshot that no thread is using. Safe from any thread.
 class SearcherPool {
 public:
-    SearcherPool(std::shared_ptr<const IndexSnapshot> snapshot, const Installation& installation)
-        : snapshot_(std::move(snapshot)), installation_(installation) {}
+    SearcherPool(std::shared_ptr<const IndexSnapshot> snapshot, const Installation& installation,
+                 std::shared_ptr<const ExpansionTables> expansions)
+        : snapshot_(std::move(snapshot)), installation_(installation), expansions_(std::move(expansions)) {}
 
     /// An idle searcher, or a new one. Errors: index_corrupt.
     Result<std::unique_ptr<Searcher>> take();
@@ -29,7 +31,8 @@ public:
 private:
     std::shared_ptr<const IndexSnapshot> snapshot_;
     const Installation& installation_;
-    std::mutex mutex_;
+    std::shared_ptr<const ExpansionTables> expansions_;
+    std::mutex mutex_;  // guards idle_
     std::vector<std::unique_ptr<Searcher>> idle_;
 };
 
@@ -52,9 +55,9 @@ private:
     std::unique_ptr<Searcher> searcher_;
 };
 
-/// The live generation of an index folder. A thread of its own looks at the `current` link and takes up what is published;
-/// requests that run keep the snapshot they began with. A generation that cannot be opened is logged and the old one stays.
-/// All members are safe from any thread.
+/// The live generation of an index folder without what is on its blocklist. A thread of its own looks at the `current` link and at
+/// the blocklist and takes up what is published or blocked; requests that run keep the snapshot they began with. A generation or
+/// blocklist that cannot be read is logged, and what was there stays. All members are safe from any thread.
 class LiveIndex {
 public:
     /// Errors: those of `IndexSnapshot::open`.
@@ -67,19 +70,38 @@ public:
     Result<SearcherLease> searcher() const;
 
 private:
-    LiveIndex(IndexFolder folder, const Installation& installation)
-        : folder_(std::move(folder)), installation_(installation) {}
+    /// By what a file that is replaced can be told from the one before it; zeros when there is none.
+    struct FileStamp {
+        std::uint64_t inode = 0;
+        std::int64_t size = 0;
+        std::int64_t changed = 0;  // ns since 1970
 
-    Result<void> take_up(std::uint32_t generation);
+        static FileStamp of(const std::filesystem::path& file);
+        bool operator==(const FileStamp&) const = default;
+    };
+
+    LiveIndex(IndexFolder folder, const Installation& installation);
+
+    Result<void> begin();
     void watch();
+    void follow_blocklist();
+    void follow_generation();
+    Result<void> take_up(std::uint32_t generation, const IndexSnapshot* predecessor);
+    void serve(std::shared_ptr<const IndexSnapshot> snapshot);
     std::shared_ptr<SearcherPool> pool() const;
 
     IndexFolder folder_;
     const Installation& installation_;
+    std::shared_ptr<const ExpansionTables> expansions_;
     mutable std::mutex mutex_;  // guards pool_ and stopping_
     std::shared_ptr<SearcherPool> pool_;
     std::condition_variable wake_;
     bool stopping_ = false;
+
+    // Only for the thread that watches, once it runs.
+    std::uint32_t seen_generation_ = 0;
+    FileStamp seen_blocklist_;
+    Blocklist blocklist_;
     std::thread watcher_;
 };
 

@@ -31,6 +31,7 @@ void keep_common(std::vector<std::pair<DocumentId, float>>& hits,
 MatchScores::MatchScores(const IndexSnapshot& snapshot, const std::vector<Xapian::Database>& postings)
     : snapshot_(snapshot),
       postings_(postings),
+      statistics_(snapshot, postings),
       scores_(snapshot.documents()),
       matched_(snapshot.documents()),
       last_(snapshot.documents()),
@@ -43,7 +44,7 @@ Result<void> MatchScores::score(const Query& query, const Settings::Search& sett
     k1_ = static_cast<float>(settings.bm25_k1);
     title_bonus_ = settings.weight_title > 0 ? static_cast<float>(settings.title_bonus / settings.weight_title) : 0.0F;
     clause_ = 0;
-    frequencies_.clear();
+    statistics_.forget();
     const auto wanted = query.wanted();
     for (const QueryClause* clause : wanted) {
         ++clause_;
@@ -52,15 +53,20 @@ Result<void> MatchScores::score(const Query& query, const Settings::Search& sett
     for (const QueryClause* clause : query.optional()) add_optional(*clause, settings.weight_stop_word);
     for (const QueryClause* clause : query.unwanted())
         if (auto excluded = exclude(clause->alternatives.front()); !excluded) return excluded;
+    leave_out_hidden();
     weigh_shares(wanted.size(), settings.share_exponent);
     choose_mode(wanted.size(), static_cast<std::size_t>(settings.minimum_all_words));
     return {};
 }
 
-std::size_t MatchScores::frequency(const std::string& term) const {
-    const auto [known, added] = frequencies_.try_emplace(term, 0);
-    if (added) known->second = ClausePostings::document_frequency(postings_, term);
-    return known->second;
+std::size_t MatchScores::living_frequency(const std::string& term) const {
+    const std::size_t all = frequency(term);
+    if (all > snapshot_.hidden().size()) return all;
+    std::size_t living = 0;
+    visit_any({term}, all_text_fields(), [&](DocumentId document, const Occurrences&) {
+        if (!snapshot_.is_hidden(document)) ++living;
+    });
+    return std::min(all, living);
 }
 
 /// Rarity (Robertson and Sparck Jones, in the form that is never negative) of terms that each suffice.
@@ -119,7 +125,7 @@ void MatchScores::add_single(const Alternative& alternative, double highest_rari
 template <class Visit>
 Result<void> MatchScores::visit_phrase(const std::vector<QueryTerm>& terms, Visit&& visit) const {
     for (std::size_t i = 0; i < postings_.size(); ++i) {
-        const ClausePostings segment(postings_[i], snapshot_.segments()[i], snapshot_);
+        const ClausePostings segment(postings_[i], i, snapshot_, statistics_);
         if (auto visited = segment.visit_phrase(terms, visit); !visited) return visited;
     }
     return {};
@@ -168,6 +174,11 @@ Result<void> MatchScores::exclude(const Alternative& alternative) {
     if (alternative.arrangement == Arrangement::phrase) return visit_phrase(alternative.terms, leave_out);
     visit_any({alternative.terms.front().term}, all_text_fields(), leave_out);
     return {};
+}
+
+/// Once, behind the postings: looking at each posting would cost every query, this costs those documents only.
+void MatchScores::leave_out_hidden() {
+    for (const DocumentId document : snapshot_.hidden()) matched_[document] = 0;
 }
 
 /// A product with all words goes before one that has a rare word often: its score counts whole.

@@ -9,6 +9,7 @@
 
 #include "searchd/engine/clause_postings.hpp"
 #include "searchd/engine/index_snapshot.hpp"
+#include "searchd/engine/term_statistics.hpp"
 #include "searchd/query/query.hpp"
 
 namespace schakel {
@@ -28,7 +29,12 @@ public:
     bool matches(DocumentId document) const { return matched_[document] >= required_; }
     float score_of(DocumentId document) const { return scores_[document] * share_factors_[matched_[document]]; }
     /// Documents that hold a term in the text field where it is most common; asked of the postings once a query.
-    std::size_t frequency(const std::string& term) const;
+    /// Hidden documents count until their segment is merged.
+    std::size_t frequency(const std::string& term) const { return statistics_.frequency(term); }
+
+    /// The same for what is told to people: 0 when only hidden documents have the term. Exact when so few documents have it that
+    /// all of them may be hidden.
+    std::size_t living_frequency(const std::string& term) const;
 
     /// Rarity of what was typed, of every clause that is not unwanted, in the order of the query.
     std::vector<float> rarities(const Query& query) const;
@@ -46,6 +52,7 @@ private:
     void add_together(const Alternative& alternative);
     void add_optional(const QueryClause& clause, double weight);
     Result<void> exclude(const Alternative& alternative);
+    void leave_out_hidden();
     void weigh_shares(std::size_t clauses, double exponent);
     void choose_mode(std::size_t clauses, std::size_t minimum_all_words);
 
@@ -57,7 +64,7 @@ private:
     template <class Visit>
     void visit_any(const std::vector<std::string>& terms, TextFields fields, Visit&& visit) const {
         for (std::size_t i = 0; i < postings_.size(); ++i)
-            ClausePostings(postings_[i], snapshot_.segments()[i], snapshot_).visit_any(terms, fields, visit);
+            ClausePostings(postings_[i], i, snapshot_, statistics_).visit_any(terms, fields, visit);
     }
     template <class Visit>
     Result<void> visit_phrase(const std::vector<QueryTerm>& terms, Visit&& visit) const;
@@ -70,7 +77,7 @@ private:
 
     const IndexSnapshot& snapshot_;
     const std::vector<Xapian::Database>& postings_;
-    mutable StringMap<std::size_t> frequencies_;  // of the terms of the query
+    mutable TermStatistics statistics_;  // of the terms of the query
     std::vector<float> scores_;
     std::vector<std::uint8_t> matched_;  // wanted clauses (at most 250) found in each document, plus one; 0 = excluded
     std::vector<std::uint8_t> last_;     // the last clause found in each document, from 1

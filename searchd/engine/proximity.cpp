@@ -15,8 +15,14 @@ bool is_other_form(Reason reason) {
 
 }  // namespace
 
-Proximity::Proximity(const Query& query, std::span<const float> rarities, const IndexSnapshot& snapshot)
-    : snapshot_(snapshot) {
+bool Proximity::applies_to(const Query& query) {
+    return std::count_if(query.clauses.begin(), query.clauses.end(),
+                         [](const QueryClause& clause) { return !clause.excluded; }) > 1;
+}
+
+Proximity::Proximity(const Query& query, std::span<const float> rarities, const IndexSnapshot& snapshot,
+                     SequenceReader& sequences)
+    : snapshot_(snapshot), sequences_(sequences) {
     std::size_t next = 0;
     for (const QueryClause& clause : query.clauses) {
         if (clause.excluded) continue;
@@ -36,7 +42,7 @@ void Proximity::look_up(const SnapshotSegment& segment) {
     for (QueryWord& word : words_) {
         word.forms.clear();
         for (const std::string& term : word.terms) {
-            const auto forms = segment.sequences.forms(term);
+            const auto forms = segment.files->sequences.forms(term);
             word.forms.insert(word.forms.end(), forms.begin(), forms.end());
         }
         std::sort(word.forms.begin(), word.forms.end());
@@ -46,17 +52,17 @@ void Proximity::look_up(const SnapshotSegment& segment) {
     all_forms_.erase(std::unique(all_forms_.begin(), all_forms_.end()), all_forms_.end());
 }
 
-Result<void> Proximity::add_field(const SnapshotSegment& segment, DocumentId local, FieldId text_field) {
-    const auto places = segment.sequences.places(local, text_field, all_forms_);
+Result<void> Proximity::add_field(const DocumentSequences& sequences, FieldId text_field) {
+    const auto places = sequences.places(text_field, all_forms_);
     if (!places) return tl::unexpected(places.error());
-    std::vector<std::uint32_t> last(words_.size(), 0);  // where each word was seen last; 0 = not yet
+    last_.assign(words_.size(), 0);
     for (const PlacedForm& place : *places)
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (!std::binary_search(words_[i].forms.begin(), words_[i].forms.end(), place.form)) continue;
-            last[i] = place.position;
+            last_[i] = place.position;
             const auto meet = [&](std::size_t pair, std::size_t other) {
-                if (last[other] == 0 || last[other] == place.position) return;
-                const std::uint32_t distance = place.position - last[other];
+                if (last_[other] == 0 || last_[other] == place.position) return;
+                const std::uint32_t distance = place.position - last_[other];
                 if (distance <= widest && (nearest_[pair] == 0 || distance < nearest_[pair])) nearest_[pair] = distance;
             };
             if (i > 0) meet(i - 1, i - 1);
@@ -66,12 +72,12 @@ Result<void> Proximity::add_field(const SnapshotSegment& segment, DocumentId loc
 }
 
 Result<float> Proximity::of(DocumentId document) {
-    const SnapshotSegment& segment = snapshot_.segment_of(document);
-    look_up(segment);
+    look_up(snapshot_.segment_of(document));
+    const auto sequences = sequences_.of(document);
+    if (!sequences) return tl::unexpected(sequences.error());
     std::fill(nearest_.begin(), nearest_.end(), 0U);
     for (const FieldId field : fields)
-        if (auto added = add_field(segment, document - segment.first, field); !added)
-            return tl::unexpected(added.error());
+        if (auto added = add_field(**sequences, field); !added) return tl::unexpected(added.error());
     float sum = 0;
     for (std::size_t pair = 0; pair < nearest_.size(); ++pair)
         if (nearest_[pair] > 0)

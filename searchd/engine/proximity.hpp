@@ -4,19 +4,22 @@
 #include <vector>
 
 #include "searchd/engine/index_snapshot.hpp"
+#include "searchd/engine/sequence_reader.hpp"
 #include "searchd/query/query.hpp"
 
 namespace schakel {
 
 /// How near each other the words of a query stand in a product: neighbours in the query that are neighbours in a text say more
-/// than the same words far apart. Reads the term sequences of single documents, so it is asked for the best few only. One thread.
+/// than the same words far apart. Reads the term sequences of single documents, so it is asked for the best few only. One thread;
+/// what it is made with must outlive it.
 class Proximity {
 public:
     /// `rarities` has one for every clause that is not unwanted, in order.
-    Proximity(const Query& query, std::span<const float> rarities, const IndexSnapshot& snapshot);
+    Proximity(const Query& query, std::span<const float> rarities, const IndexSnapshot& snapshot,
+              SequenceReader& sequences);
 
     /// Whether the query has neighbours at all.
-    bool applies() const { return words_.size() > 1; }
+    static bool applies_to(const Query& query);
 
     /// Sum over neighbouring words of their mean rarity divided by the smallest distance at which they stand in one field, when
     /// that is at most `widest`. Errors: index_corrupt.
@@ -32,10 +35,12 @@ private:
     };
 
     void look_up(const SnapshotSegment& segment);
-    Result<void> add_field(const SnapshotSegment& segment, DocumentId local, FieldId text_field);
+    Result<void> add_field(const DocumentSequences& sequences, FieldId text_field);
 
     const IndexSnapshot& snapshot_;
+    SequenceReader& sequences_;
     std::vector<QueryWord> words_;
+    std::vector<std::uint32_t> last_;  // where each word was seen last in a field; 0 = not yet
     std::vector<FormNumber> all_forms_;
     const SnapshotSegment* segment_ = nullptr;
     std::vector<std::uint32_t> nearest_;  // by pair; 0 = not within reach

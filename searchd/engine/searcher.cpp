@@ -9,6 +9,7 @@
 #include "searchd/engine/facet_tree.hpp"
 #include "searchd/engine/fragments.hpp"
 #include "searchd/engine/proximity.hpp"
+#include "searchd/engine/with_postings.hpp"
 #include "searchd/query/query_parser.hpp"
 
 namespace schakel {
@@ -16,20 +17,8 @@ namespace schakel {
 namespace {
 
 constexpr std::size_t reranked = 50;              // best products whose words are looked at in their places
+constexpr std::size_t longest_term = 240;         // bytes; Xapian refuses to look up more than 245
 constexpr std::size_t remembered_words = 20'000;  // a searcher sees queries and the passages it shows: about 5 MB
-
-/// Runs `action`, turning what Xapian throws into an index_corrupt error: published segments never change under a reader.
-template <class Action>
-auto with_postings(Action&& action) -> decltype(action()) {
-    try {
-        return action();
-    } catch (const Xapian::Error& problem) {
-        const std::string reason = problem.get_description();
-        return fail(
-            ErrorCode::index_corrupt, {"De index is niet te lezen: " + reason, "The index cannot be read: " + reason},
-            {"Bouw de index opnieuw met schakel-indexer build.", "Rebuild the index with schakel-indexer build."});
-    }
-}
 
 std::uint32_t count_of(const SweepResult& swept, const IndexSnapshot& snapshot, std::string_view scale) {
     const auto column = static_cast<std::size_t>(field(FieldId::scale).column);
@@ -39,36 +28,43 @@ std::uint32_t count_of(const SweepResult& swept, const IndexSnapshot& snapshot, 
 
 }  // namespace
 
-Searcher::Searcher(std::shared_ptr<const IndexSnapshot> snapshot, const Installation& installation)
+Searcher::Searcher(std::shared_ptr<const IndexSnapshot> snapshot, const Installation& installation,
+                   std::shared_ptr<const ExpansionTables> expansions)
     : snapshot_(std::move(snapshot)),
       installation_(installation),
+      expansions_(std::move(expansions)),
+      copies_(snapshot_->manifest().copies),
       analyzer_(installation.language, remembered_words),
-      expander_(installation, snapshot_->expansions()),
-      suggester_(installation, [this](const std::string& term) { return scores_.frequency(term); }),
+      expander_(installation, *expansions_),
+      suggester_(installation, [this](const std::string& term) { return scores_.living_frequency(term); }),
       scores_(*snapshot_, postings_) {}
 
 Result<std::unique_ptr<Searcher>> Searcher::create(std::shared_ptr<const IndexSnapshot> snapshot,
-                                                   const Installation& installation) {
+                                                   const Installation& installation,
+                                                   std::shared_ptr<const ExpansionTables> expansions) {
+    if (expansions == nullptr) expansions = std::make_shared<const ExpansionTables>(installation);
     return with_postings([&]() -> Result<std::unique_ptr<Searcher>> {
-        std::unique_ptr<Searcher> searcher(new Searcher(std::move(snapshot), installation));
+        std::unique_ptr<Searcher> searcher(new Searcher(std::move(snapshot), installation, std::move(expansions)));
         for (const SnapshotSegment& segment : searcher->snapshot_->segments())
-            searcher->postings_.push_back(segment.postings.database());
+            searcher->postings_.push_back(segment.files->postings.database());
         return searcher;
     });
 }
 
 Result<StoredRecord> Searcher::record_of(DocumentId document) const {
     const SnapshotSegment& segment = snapshot_->segment_of(document);
-    const auto bytes = segment.records.read(document - segment.first);
+    const auto bytes = segment.files->records.read(document - segment.first);
     if (!bytes) return tl::unexpected(bytes.error());
-    return decode_record(*bytes);
+    auto record = decode_record(*bytes);
+    if (record) copies_.add_to(*record);
+    return record;
 }
 
 /// The best few get what the nearness of their words adds; the others stay behind them.
-Result<void> Searcher::rerank(const Query& query, std::vector<RankedDocument>& top) {
+Result<void> Searcher::rerank(const Query& query, SequenceReader& sequences, std::vector<RankedDocument>& top) {
     const auto weight = static_cast<float>(installation_.settings.search.weight_proximity);
-    Proximity proximity(query, scores_.rarities(query), *snapshot_);
-    if (weight <= 0 || !proximity.applies()) return {};
+    if (weight <= 0 || !Proximity::applies_to(query)) return {};
+    Proximity proximity(query, scores_.rarities(query), *snapshot_, sequences);
     const auto end = top.begin() + static_cast<std::ptrdiff_t>(std::min(top.size(), reranked));
     for (auto ranked = top.begin(); ranked != end; ++ranked) {
         const auto near = proximity.of(ranked->document);
@@ -104,7 +100,7 @@ bool Searcher::may_be_misspelt(const Query& query) const {
 
 bool Searcher::is_indexed(const Alternative& alternative) const {
     return std::all_of(alternative.terms.begin(), alternative.terms.end(),
-                       [&](const QueryTerm& term) { return scores_.frequency(term.term) > 0; });
+                       [&](const QueryTerm& term) { return scores_.living_frequency(term.term) > 0; });
 }
 
 Result<SearchResponse> Searcher::answer(const SearchRequest& request) {
@@ -114,8 +110,9 @@ Result<SearchResponse> Searcher::answer(const SearchRequest& request) {
     expander_.expand(query, request.synonyms);
     if (auto scored = scores_.score(query, settings); !scored) return tl::unexpected(scored.error());
     SweepResult swept = sweep(*snapshot_, scores_, request, reranked);
+    SequenceReader sequences(*snapshot_);
     if (request.sort == SortOrder::relevance)
-        if (auto done = rerank(query, swept.top); !done) return tl::unexpected(done.error());
+        if (auto done = rerank(query, sequences, swept.top); !done) return tl::unexpected(done.error());
 
     SearchResponse response;
     response.total = swept.total;
@@ -129,14 +126,16 @@ Result<SearchResponse> Searcher::answer(const SearchRequest& request) {
     response.regional = count_of(swept, *snapshot_, "regionaal");
     response.national = count_of(swept, *snapshot_, "landelijk");
 
-    FragmentFinder fragments(query, analyzer_, settings);
+    FragmentFinder fragments(query, analyzer_, words_, settings);
     const auto page_size = static_cast<std::size_t>(request.per_page);
     const std::size_t first = static_cast<std::size_t>(request.page - 1) * page_size;
     for (std::size_t i = first; i < std::min(swept.top.size(), first + page_size); ++i) {
         const DocumentId document = swept.top[i].document;
         auto record = record_of(document);
         if (!record) return tl::unexpected(record.error());
-        auto passages = fragments.find(snapshot_->segment_of(document), document, record->abstract);
+        const auto own = sequences.of(document);
+        if (!own) return tl::unexpected(own.error());
+        auto passages = fragments.find(snapshot_->segment_of(document), document, **own, *record);
         if (!passages) return tl::unexpected(passages.error());
         response.hits.push_back({std::move(*record), std::move(*passages), static_cast<double>(swept.top[i].score)});
     }
@@ -158,21 +157,29 @@ Result<SearchResponse> Searcher::search(const SearchRequest& request) {
 }
 
 std::string Searcher::analysis(std::string_view text) {
-    return to_json(text, analysis_rows(text, analyzer_.analyze(text), snapshot_->expansions()));
+    analyzer_.trim();
+    return to_json(text, analysis_rows(text, analyzer_.analyze(text), *expansions_));
+}
+
+/// The same id may stand deleted in an old segment and living in a newer one.
+std::optional<DocumentId> Searcher::document_with(std::string_view id) const {
+    const std::string term = id_term(id);
+    if (term.size() > longest_term) return std::nullopt;
+    for (std::size_t i = 0; i < postings_.size(); ++i)
+        for (auto at = postings_[i].postlist_begin(term); at != postings_[i].postlist_end(term); ++at) {
+            const DocumentId document = snapshot_->segments()[i].first + *at - 1;
+            if (!snapshot_->is_hidden(document)) return document;
+        }
+    return std::nullopt;
 }
 
 Result<std::optional<StoredRecord>> Searcher::find(std::string_view id) {
     return with_postings([&]() -> Result<std::optional<StoredRecord>> {
-        const std::string term = id_term(id);
-        if (term.size() > 240) return std::nullopt;
-        for (std::size_t i = 0; i < postings_.size(); ++i) {
-            const auto found = postings_[i].postlist_begin(term);
-            if (found == postings_[i].postlist_end(term)) continue;
-            auto record = record_of(snapshot_->segments()[i].first + *found - 1);
-            if (!record) return tl::unexpected(record.error());
-            return std::move(*record);
-        }
-        return std::nullopt;
+        const auto document = document_with(copies_.product_of(id));
+        if (!document) return std::nullopt;
+        auto record = record_of(*document);
+        if (!record) return tl::unexpected(record.error());
+        return std::move(*record);
     });
 }
 

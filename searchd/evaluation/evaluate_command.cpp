@@ -105,7 +105,7 @@ Result<EvaluationReport> report_of(const EvaluateOptions& options, const Evaluat
         if (auto written = write_durably(options.run, to_text(timed->run, "schakel")); !written)
             return tl::unexpected(written.error());
     EvaluationReport report{.generation = searcher.snapshot().generation(),
-                            .products = searcher.snapshot().documents(),
+                            .products = searcher.snapshot().living(),
                             .milliseconds_per_query = timed->milliseconds / static_cast<double>(queries.size()),
                             .classes = summaries_of(queries, measures_per_query(queries, input.qrels, timed->run))};
     add_query_notices(input, timed->run, report.notices);

@@ -10,6 +10,21 @@
 
 namespace schakel {
 
+namespace {
+
+/// What the frame of every page asks for, when the page is not about a query.
+TemplateData frame_view(std::string_view title) {
+    TemplateData view;
+    view["page_title"] = TemplateData{std::string{title} + " – Schakel"};
+    view["description"] = TemplateData{false};
+    view["canonical"] = TemplateData{false};
+    view["query"] = TemplateData{""};
+    view["kept"] = TemplateData{false};
+    return view;
+}
+
+}  // namespace
+
 struct PageRenderer::Parts {
     const Installation& installation;
     Labels labels;
@@ -17,6 +32,7 @@ struct PageRenderer::Parts {
     PageTemplate search;
     PageTemplate product;
     PageTemplate error;
+    PageTemplate handbook;
 };
 
 PageRenderer::PageRenderer(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
@@ -34,9 +50,11 @@ Result<PageRenderer> PageRenderer::load(const std::filesystem::path& web_folder,
     if (!product) return tl::unexpected<Error>(product.error());
     Result<PageTemplate> error = PageTemplate::load(folder, "error");
     if (!error) return tl::unexpected<Error>(error.error());
+    Result<PageTemplate> handbook = PageTemplate::load(folder, "handbook");
+    if (!handbook) return tl::unexpected<Error>(handbook.error());
     return PageRenderer{
         std::unique_ptr<const Parts>{new Parts{installation, Labels{installation}, std::move(*home), std::move(*search),
-                                               std::move(*product), std::move(*error)}}};
+                                               std::move(*product), std::move(*error), std::move(*handbook)}}};
 }
 
 const std::vector<FieldId>& PageRenderer::facets() { return facets_shown(); }
@@ -53,17 +71,19 @@ std::string PageRenderer::product_page(const StoredRecord& record, const std::ve
 
 std::string PageRenderer::error_page(int http_status, std::string_view title, std::string_view message,
                                      std::string_view hint) const {
-    TemplateData view;
-    view["page_title"] = TemplateData{std::string{title} + " – Schakel"};
-    view["description"] = TemplateData{false};
-    view["canonical"] = TemplateData{false};
-    view["query"] = TemplateData{""};
-    view["kept"] = TemplateData{false};
+    TemplateData view = frame_view(title);
     view["http_status"] = TemplateData{std::to_string(http_status)};
     view["title"] = TemplateData{std::string{title}};
     view["message"] = TemplateData{std::string{message}};
     view["hint"] = text_or_false(std::string{hint});
     return parts_->error.render(view);
+}
+
+std::string PageRenderer::handbook_page() const {
+    TemplateData view = frame_view("Handleiding voor beheerders");
+    view["description"] =
+        TemplateData{"Hoe u met Schakel een index maakt van uw kennisproducten, en hoe u die bijhoudt."};
+    return parts_->handbook.render(view);
 }
 
 }  // namespace schakel

@@ -40,6 +40,9 @@ public:
     std::string error_page(int http_status, std::string_view title, std::string_view message,
                            std::string_view hint) const;
 
+    /// How curators make and keep an index. The same text whatever the index holds.
+    std::string handbook_page() const;
+
 private:
     struct Parts;
     explicit PageRenderer(std::unique_ptr<const Parts> parts);

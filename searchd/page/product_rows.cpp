@@ -51,6 +51,30 @@ TemplateData linked(std::string text, const SearchRequest& request) {
     return value;
 }
 
+struct MediaTypeName {
+    std::string_view media_type, name;
+};
+
+constexpr std::array media_types{
+    MediaTypeName{"application/pdf", "PDF"},
+    MediaTypeName{"text/html", "webpagina"},
+    MediaTypeName{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word"},
+    MediaTypeName{"application/vnd.oasis.opendocument.text", "LibreOffice"},
+};
+
+/// What to call a file: its kind where that has a name, else its address.
+std::string name_of_file(const StoredFile& file) {
+    for (const MediaTypeName& row : media_types)
+        if (row.media_type == file.media_type) return std::string{row.name};
+    return file.url.empty() ? file.media_type : file.url;
+}
+
+TemplateData file_view(const StoredFile& file) {
+    TemplateData value = plain(name_of_file(file));
+    value["address"] = text_or_false(safe_address(file.url));
+    return value;
+}
+
 /// Gathers the rows of one record.
 class ProductRows {
 public:
@@ -74,6 +98,7 @@ public:
         add_keywords();
         add_facet(FieldId::language, "Taal", "Talen");
         add_pages();
+        add_files();
         if (!record_.last_checked.empty())
             add({"Laatst gecontroleerd", "", {plain(written_date(record_.last_checked))}});
         return std::move(rows_);
@@ -195,6 +220,13 @@ private:
             row.values.push_back(linked(keyword, request));
         }
         add(std::move(row));
+    }
+
+    void add_files() {
+        Row row{record_.files.size() == 1 ? "Ook als bestand" : "Ook als bestanden", "", {}};
+        for (const StoredFile& file : record_.files) row.values.push_back(file_view(file));
+        if (!row.values.empty()) add(std::move(row));
+        if (!record_.licence.empty()) add({"Licentie", "", {plain(record_.licence)}});
     }
 
     void add_pages() {

@@ -28,6 +28,12 @@ void add_term(QueryClause& clause, std::string term, Reason reason, double weigh
     add(clause, {{{std::move(term), 0}}, Arrangement::single, reason, weight, ""});
 }
 
+/// Whether one part of a compound ends and another begins behind its first `bytes`.
+bool is_divided_at(const Word& compound, std::size_t bytes) {
+    return std::any_of(compound.parts.begin(), compound.parts.end(),
+                       [&](const WordPart& part) { return part.begin == bytes; });
+}
+
 }  // namespace
 
 void QueryExpander::expand(Query& query, bool with_synonyms) {
@@ -67,14 +73,17 @@ void QueryExpander::add_derivations(QueryClause& clause) const {
         add_term(clause, std::move(term), Reason::derivation, settings_.weight_derivation);
 }
 
+/// Only the plain run of both is analysed; with linking letters the word must be listed, which is quick to see.
 std::string QueryExpander::joined_term(const Word& left, const Word& right) const {
-    static constexpr std::array<std::string_view, 4> links{"", "s", "en", "e"};
-    for (const std::string_view link : links) {
-        const Word joined = words_.analyze(left.form + std::string(link) + right.form);
-        const bool made_of_both =
-            joined.parts.size() >= 2 && joined.parts.front().begin == 0 && joined.parts.back().term == right.term;
-        if (joined.rule == WordRule::lexicon || (joined.rule == WordRule::compound && made_of_both)) return joined.term;
-    }
+    const Word plain = words_.analyze(left.form + right.form);
+    if (plain.rule == WordRule::lexicon) return plain.term;
+    const bool made_of_both = is_divided_at(plain, left.form.size()) &&
+                              plain.parts.back().term == right.term;  // one part behind the boundary
+    if (plain.rule == WordRule::compound && made_of_both) return plain.term;
+    static constexpr std::array<std::string_view, 3> links{"s", "en", "e"};
+    for (const std::string_view link : links)
+        if (const std::string linked = left.form + std::string(link) + right.form; lexicon_.find(linked))
+            return words_.term_of(linked);
     return {};
 }
 

@@ -14,7 +14,10 @@ namespace schakel {
 class QueryExpander {
 public:
     QueryExpander(const Installation& installation, const ExpansionTables& tables)
-        : settings_(installation.settings.search), tables_(tables), words_(installation.language) {}
+        : settings_(installation.settings.search),
+          tables_(tables),
+          lexicon_(*installation.language.lexicon),
+          words_(installation.language) {}
 
     /// `with_synonyms` = false leaves out other names, whatever their weight.
     void expand(Query& query, bool with_synonyms = true);
@@ -31,6 +34,7 @@ private:
 
     const Settings::Search& settings_;
     const ExpansionTables& tables_;
+    const Lexicon& lexicon_;
     WordAnalyzer words_;
     ForeignWords foreign_;
 };

@@ -18,6 +18,7 @@ const addresses = new Map([
   ['chosen filters', '/?zoek=wmo&thema=kennis-en-leren&regio=PV23&schaal=regionaal&jaarVan=2010&indeling=ggd'],
   ['a later page', '/?sorteer=titel&pagina=2'],
   ['nothing found', '/?zoek=xyzzyqwv&type=rapport'],
+  ['the handbook', '/handleiding'],
 ]);
 
 before(async () => {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <rapidcheck/catch.h>
 
+#include "analyzers/foreign_words.hpp"
 #include "config/utf8.hpp"
 #include "searchd/query/query_parser.hpp"
 #include "tests/searchd/engine/open_index.hpp"
@@ -30,23 +31,29 @@ std::string to_text(const Fragment& fragment) {
 std::vector<Fragment> found(const OpenIndex& index, std::string_view typed, const std::string& abstract,
                             const Settings::Search& settings, DocumentId document = 0) {
     const Query query = parse_query(typed, analyzer(), settings);
+    const SnapshotSegment& segment = index.snapshot().segment_of(document);
+    const auto sequences = segment.files->sequences.read(document - segment.first);
+    REQUIRE(sequences);
+    WordPlaces words;
     const auto fragments =
-        FragmentFinder(query, analyzer(), settings).find(index.snapshot().segment_of(document), document, abstract);
+        FragmentFinder(query, analyzer(), words, settings).find(segment, document, *sequences, {.abstract = abstract});
     REQUIRE(fragments);
     return *fragments;
 }
 
-const OpenIndex& index_without_texts() {
-    static const OpenIndex index({{document_of_words("leeg", {"titel"})}});
-    return index;
+KnowledgeProduct with_abstract(const std::string& text) {
+    KnowledgeProduct product;
+    product.id = "a";
+    product.abstract = text;
+    return product;
 }
 
-/// Fragments of a text that is an abstract, for which no index is needed.
+/// Fragments of a text that is the abstract of a product.
 Texts passages(std::string_view typed, const std::string& text, int characters = 220) {
     Settings::Search settings;
     settings.fragment_characters = characters;
     Texts texts;
-    for (const Fragment& fragment : found(index_without_texts(), typed, text, settings))
+    for (const Fragment& fragment : found(OpenIndex({sample_documents({with_abstract(text)})}), typed, text, settings))
         texts.push_back(to_text(fragment));
     return texts;
 }
@@ -64,6 +71,16 @@ std::string without_white_space(std::string_view text) {
     return kept;
 }
 
+/// Whether analysis finds a word of the query in a text.
+bool has_word_of(const Query& query, const std::string& text) {
+    for (const Token& token : analyzer().analyze(text))
+        for (const QueryClause& clause : query.clauses)
+            if (token.kind != TokenKind::reference_part &&
+                token.term() == clause.alternatives.front().terms.front().term)
+                return true;
+    return false;
+}
+
 }  // namespace
 
 TEST_CASE("words of the query are marked in every form, and nothing else") {
@@ -76,6 +93,33 @@ TEST_CASE("words of the query are marked in every form, and nothing else") {
     CHECK(passages("zorg -wijk", "Zorg in de wijk.") == Texts{"[Zorg] in de wijk."});
     CHECK(passages("2023-2027", "Plan voor 2023-2027 en 2027.") == Texts{"Plan voor [2023-2027] en 2027."});
     CHECK(passages("", "Zorg.").empty());
+}
+
+TEST_CASE("a word that the text implies is marked as far as it goes") {
+    CHECK(passages("wmowerkplaats", "De Wmo-werkplaats Twente.") == Texts{"De [Wmo-werkplaats] Twente."});
+    CHECK(passages("langetermijn", "Op de lange termijn.") == Texts{"Op de [lange termijn]."});
+    CHECK(passages("jeugdbeleid", "Over jeugd- en gezinsbeleid.") == Texts{"Over [jeugd]- en gezinsbeleid."});
+    CHECK(passages("werkplaats", "De Wmo-werkplaats.") == Texts{"De Wmo-[werkplaats]."});
+}
+
+TEST_CASE("words are marked in a text in English too") {
+    const std::string text =
+        "This report describes how municipalities support young people who live with a disability. "
+        "The neighbourhood teams were evaluated in the region of Twente by the university.";
+    KnowledgeProduct product;
+    product.id = "a";
+    product.language = "en";
+    product.pages = {{3, text}};
+    const OpenIndex index({sample_documents({product})});
+    Query query;
+    query.clauses.push_back({"team", {{{{ForeignWords().english_term("team"), 0}}}}});
+    const SnapshotSegment& segment = index.snapshot().segments().front();
+    WordPlaces words;
+    const auto fragments =
+        FragmentFinder(query, analyzer(), words, {}).find(segment, 0, segment.files->sequences.read(0).value(), {});
+    REQUIRE(fragments);
+    REQUIRE(fragments->size() == 1);
+    CHECK(to_text(fragments->front()).find("neighbourhood [teams] were") != std::string::npos);
 }
 
 TEST_CASE("what was left out around a passage is told") {
@@ -105,11 +149,12 @@ TEST_CASE("a passage keeps its promises") {
         for (const std::string& piece : pieces) text += piece;
         Settings::Search settings;
         settings.fragment_characters = *rc::gen::inRange(12, 60);
-        const Query query = parse_query("zorg wijkteam foto 2023-2027", analyzer(), settings);
-        const auto fragments = FragmentFinder(query, analyzer(), settings)
-                                   .find(index_without_texts().snapshot().segments().front(), 0, text);
-        RC_ASSERT(fragments.has_value());
-        for (const Fragment& fragment : *fragments) {
+        const std::string typed = "zorg wijkteam foto 2023-2027";
+        const Query query = parse_query(typed, analyzer(), settings);
+        const OpenIndex index({sample_documents({with_abstract(text)})});
+        const auto fragments = found(index, typed, text, settings);
+        RC_ASSERT(fragments.empty() == !has_word_of(query, text));
+        for (const Fragment& fragment : fragments) {
             std::size_t marked = 0;
             for (const FragmentPiece& piece : fragment.pieces) {
                 RC_ASSERT(!piece.text.empty());
@@ -133,6 +178,7 @@ TEST_CASE("a passage keeps its promises") {
 TEST_CASE("passages come from the pages that have the words, with their number") {
     KnowledgeProduct product;
     product.id = "a";
+    product.abstract = "Zorg in het kort.";
     product.pages = {{1, "Inleiding over wonen."}, {7, "De zorg in de wijk."}, {8, "Slot."}, {9, "Nogmaals zorg."}};
     KnowledgeProduct other;
     other.id = "b";

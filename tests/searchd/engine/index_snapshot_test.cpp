@@ -41,7 +41,7 @@ TEST_CASE("all segments lie behind each other in one space of numbers") {
             const SnapshotSegment& segment = snapshot.segment_of(d);
             REQUIRE(segment.first <= d);
             REQUIRE(d < segment.first + segment.count);
-            const auto record = decode_record(segment.records.read(d - segment.first).value());
+            const auto record = decode_record(segment.files->records.read(d - segment.first).value());
             REQUIRE(record->id == corpus.documents[d].record.id);
             for (std::size_t column = 0; column < facet_count; ++column) {
                 std::set<std::string> expected;
@@ -93,20 +93,20 @@ TEST_CASE("an index that is not whole or not ours is refused") {
         CHECK(refusal(index.folder(), other) == ErrorCode::index_mismatch);
     }
     SECTION("a file of another size") {
-        fs::resize_file(generation / "seg-0000" / columns_name, 10);
+        fs::resize_file(generation / "seg-000001-00" / columns_name, 10);
         CHECK(refusal(index.folder()) == ErrorCode::index_corrupt);
     }
     SECTION("a file that is gone") {
-        fs::remove(generation / "seg-0000" / records_name);
+        fs::remove(generation / "seg-000001-00" / records_name);
         CHECK(refusal(index.folder()) == ErrorCode::index_corrupt);
     }
     SECTION("files of two segments mixed up") {
         const SampleIndex other({{document_of_words("a", {"zorg"}), document_of_words("b", {"zorg"})}});
-        const fs::path segment = other.folder().path_of(1) / "seg-0000";
-        fs::copy_file(segment / columns_name, generation / "seg-0000" / columns_name,
+        const fs::path segment = other.folder().path_of(1) / "seg-000001-00";
+        fs::copy_file(segment / columns_name, generation / "seg-000001-00" / columns_name,
                       fs::copy_options::overwrite_existing);
         IndexManifest manifest = read_manifest(generation).value();
-        manifest.segments = {describe_segment(generation / "seg-0000", 1).value()};
+        manifest.segments = {describe_segment(generation / "seg-000001-00", 1).value()};
         REQUIRE(write_manifest(generation, manifest));
         CHECK(refusal(index.folder()) == ErrorCode::index_corrupt);
     }

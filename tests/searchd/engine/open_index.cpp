@@ -16,7 +16,8 @@ std::shared_ptr<const IndexSnapshot> opened(const IndexFolder& folder) {
 
 OpenIndex::OpenIndex(const std::vector<std::vector<IndexDocument>>& segments)
     : index_(segments), snapshot_(opened(index_.folder())) {
-    for (const SnapshotSegment& segment : snapshot_->segments()) postings_.push_back(segment.postings.database());
+    for (const SnapshotSegment& segment : snapshot_->segments())
+        postings_.push_back(segment.files->postings.database());
 }
 
 std::unique_ptr<Searcher> OpenIndex::searcher() const {

@@ -73,7 +73,8 @@ void write_source(const std::filesystem::path& file, const std::vector<Knowledge
 std::unique_ptr<Searcher> built_with(int threads, const std::filesystem::path& source,
                                      const std::filesystem::path& index) {
     RunReport report;
-    const auto built = build({.sources = {source}, .index = index, .threads = threads}, sample_installation(), report);
+    const auto built =
+        build({.sources = {{.path = source}}, .index = index, .threads = threads}, sample_installation(), report);
     REQUIRE(built);
     const IndexFolder folder(index);
     auto snapshot = IndexSnapshot::open(folder, folder.live().value(), sample_installation());
