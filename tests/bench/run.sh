@@ -13,17 +13,25 @@ cmake --preset release -DBUILD_TESTING=ON >"$work/cmake.log"
 cmake --build --preset release --target schakel-indexer schakel-searchd bench_http_queries bench_analysis >"$work/build.log"
 programs=build/release
 
-[ -e "$work/laws.jsonl" ] || zstd -dq "$bench/laws-60k.jsonl.zst" -o "$work/laws.jsonl"
+mkdir -p "$work/source"
+zstd -dqf "$bench/laws-60k.jsonl.zst" -o "$work/source/laws.jsonl"
+[ -e "$work/laws.jsonl" ] || cp "$work/source/laws.jsonl" "$work/laws.jsonl"
 echo "== analysis alone"
 "$programs/tests/bench/bench_analysis" "$work/laws.jsonl"
 for threads in 1 2; do
     rm -rf "$work/index"
     echo "== schakel-indexer build, $threads thread(s)"
     /usr/bin/time -f '%e s wall, %U s user, %M kB peak' \
-        "$programs/indexer/schakel-indexer" build --source "$work/laws.jsonl" --index "$work/index" --threads "$threads" 2>&1 |
+        "$programs/indexer/schakel-indexer" build --source "$work/source" --index "$work/index" --threads "$threads" 2>&1 |
         grep -v 'records gelezen'
     du -sh --apparent-size "$work/index/current/" | cut -f1
 done
+
+echo "== schakel-indexer update, nothing changed and 1 % of the records changed"
+touch "$work/source/laws.jsonl"
+/usr/bin/time -f '%e s wall, %U s user, %M kB peak' "$programs/indexer/schakel-indexer" update --index "$work/index" 2>&1
+awk 'NR % 100 == 0 { sub(/"titel": ?"/, "&Gewijzigd: ") } { print }' "$work/laws.jsonl" >"$work/source/laws.jsonl"
+/usr/bin/time -f '%e s wall, %U s user, %M kB peak' "$programs/indexer/schakel-indexer" update --index "$work/index" 2>&1
 
 "$programs/searchd/schakel-searchd" --index "$work/index" --port 0 >"$work/address" 2>"$work/searchd.log" &
 daemon=$!
