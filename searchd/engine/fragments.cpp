@@ -22,10 +22,17 @@ FragmentFinder::FragmentFinder(const Query& query, Analyzer& analyzer, WordPlace
     for (std::size_t i = 0; i < std::min(wanted.size(), most_clauses); ++i)
         for (const Alternative& alternative : wanted[i]->alternatives)
             for (const QueryTerm& term : alternative.terms) {
+                if (alternative.terms.size() > 1 && !wanted[i]->quoted && is_stop_word(term.term)) continue;
                 const ClauseSet clause = ClauseSet{1} << i;
                 clauses_by_term_[term.term] |= clause;
                 if (alternative.arrangement == Arrangement::together) clauses_by_term_[part_term(term.term)] |= clause;
             }
+}
+
+/// "en" in "kennis- en leerlandschap" says nothing by itself.
+bool FragmentFinder::is_stop_word(const std::string& term) {
+    analyzer_.analyze(term, tokens_);
+    return tokens_.size() == 1 && tokens_.front().word->stop;
 }
 
 const FragmentFinder::SegmentForms& FragmentFinder::forms_in(const SnapshotSegment& segment) {

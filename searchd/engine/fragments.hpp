@@ -50,6 +50,7 @@ private:
     void add_passage(std::string_view text, std::uint32_t first_position, std::uint32_t page,
                      std::span<const PlacedHit> hits, std::vector<Fragment>& fragments);
     std::size_t implied_end(std::string_view text, const PlacedWord& word, ClauseSet clauses);
+    bool is_stop_word(const std::string& term);
     ClauseSet clauses_of(const Word& word) const;
 
     Analyzer& analyzer_;

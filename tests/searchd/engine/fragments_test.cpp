@@ -95,6 +95,21 @@ TEST_CASE("words of the query are marked in every form, and nothing else") {
     CHECK(passages("", "Zorg.").empty());
 }
 
+TEST_CASE("a stop word within another name is not marked by itself") {
+    Query query = parse_query("kennisinfrastructuur", analyzer(), {});
+    query.clauses.front().alternatives.push_back(
+        {{{"kennis", 0}, {"en", 1}, {"leerlandschap", 2}}, Arrangement::phrase});
+    const std::string text = "Zorg en welzijn in het kennis en leerlandschap.";
+    const OpenIndex index({sample_documents({with_abstract(text)})});
+    const SnapshotSegment& segment = index.snapshot().segment_of(0);
+    WordPlaces words;
+    const auto fragments = FragmentFinder(query, analyzer(), words, {})
+                               .find(segment, 0, segment.files->sequences.read(0).value(), {.abstract = text});
+    REQUIRE(fragments);
+    REQUIRE(fragments->size() == 1);
+    CHECK(to_text(fragments->front()) == "Zorg en welzijn in het [kennis] en [leerlandschap].");
+}
+
 TEST_CASE("a word that the text implies is marked as far as it goes") {
     CHECK(passages("wmowerkplaats", "De Wmo-werkplaats Twente.") == Texts{"De [Wmo-werkplaats] Twente."});
     CHECK(passages("langetermijn", "Op de lange termijn.") == Texts{"Op de [lange termijn]."});
