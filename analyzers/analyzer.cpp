@@ -118,7 +118,7 @@ void Analyzer::follow_hyphens(const TextWord& found, const Token& token) {
 void Analyzer::add_word(const TextWord& found, Token token, Tokens& tokens) {
     if (!found.shorter.empty()) {
         add_joined(found.written, token);
-        token.word = word_of(found.shorter);
+        if (const Word* shorter = word_of(found.shorter)) token.word = shorter;
     }
     for (const ReferencePart& part : found.parts)  // what stands in brackets within the word
         add_joined(text_.substr(part.begin, part.end - part.begin), token);

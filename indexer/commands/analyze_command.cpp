@@ -53,8 +53,10 @@ ExitStatus run_analyze(const CommandLine& command) {
     }
     Analyzer analyzer(installation->language);
     const ExpansionTables tables(*installation);
-    for_each_line(command,
-                  [&](const std::string& line) { print(line, analyzer.analyze(line), command.format, tables); });
+    for_each_line(command, [&](const std::string& line) {
+        analyzer.trim();
+        print(line, analyzer.analyze(line), command.format, tables);
+    });
     return ExitStatus::success;
 }
 
