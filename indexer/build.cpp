@@ -253,6 +253,26 @@ Result<BuildOptions> with_sources(const BuildOptions& options, const Ledger& led
     return chosen;
 }
 
+/// Makes the next generation of the live one, unless `prepare` finds nothing to do: then false.
+template <class Prepare>
+Result<bool> go_on_from_live(const BuildOptions& options, const Installation& installation, RunReport& report,
+                             const ProgressSink& progress, Prepare prepare) {
+    auto generation = GenerationWriter::begin(options.index);
+    if (!generation) return tl::unexpected(generation.error());
+    auto previous = live_generation(options.index, installation);
+    if (!previous) return tl::unexpected(previous.error());
+    auto known = load_known(installation.settings, options.index);
+    if (!known) return tl::unexpected(known.error());
+    if (!prepare(previous->manifest, *known)) return false;
+    auto chosen = with_sources(options, previous->ledger, installation.settings);
+    if (!chosen) return tl::unexpected(chosen.error());
+    known->ledger = std::move(previous->ledger);
+    const auto done =
+        run(*chosen, *previous, std::move(*known), std::move(*generation), installation, report, progress);
+    if (!done) return tl::unexpected(done.error());
+    return true;
+}
+
 }  // namespace
 
 Result<void> build(const BuildOptions& options, const Installation& installation, RunReport& report,
@@ -267,36 +287,19 @@ Result<void> build(const BuildOptions& options, const Installation& installation
 Result<void> update(const BuildOptions& options, const Installation& installation, RunReport& report,
                     const ProgressSink& progress) {
     report.is_update = true;
-    auto generation = GenerationWriter::begin(options.index);
-    if (!generation) return tl::unexpected(generation.error());
-    auto previous = live_generation(options.index, installation);
-    if (!previous) return tl::unexpected(previous.error());
-    auto chosen = with_sources(options, previous->ledger, installation.settings);
-    if (!chosen) return tl::unexpected(chosen.error());
-    auto known = load_known(installation.settings, options.index);
-    if (!known) return tl::unexpected(known.error());
-    known->ledger = std::move(previous->ledger);
-    known->retry_left_out = options.retry_left_out;
-    return run(*chosen, *previous, std::move(*known), std::move(*generation), installation, report, progress);
+    const auto done = go_on_from_live(options, installation, report, progress, [&](const IndexManifest&, Known& known) {
+        known.retry_left_out = options.retry_left_out;
+        return true;
+    });
+    return done ? Result<void>{} : tl::unexpected(done.error());
 }
 
 Result<bool> rewrite_worn_segments(const BuildOptions& options, const Installation& installation) {
-    auto generation = GenerationWriter::begin(options.index);
-    if (!generation) return tl::unexpected(generation.error());
-    auto previous = live_generation(options.index, installation);
-    if (!previous) return tl::unexpected(previous.error());
-    std::vector<bool> worn = worn_segments(previous->manifest.segments, installation.settings.index);
-    if (worn.empty()) return false;
-    auto chosen = with_sources(options, previous->ledger, installation.settings);
-    if (!chosen) return tl::unexpected(chosen.error());
-    auto known = load_known(installation.settings, options.index);
-    if (!known) return tl::unexpected(known.error());
-    known->ledger = std::move(previous->ledger);
-    known->rewritten = std::move(worn);
     RunReport report;
-    if (auto done = run(*chosen, *previous, std::move(*known), std::move(*generation), installation, report, {}); !done)
-        return tl::unexpected(done.error());
-    return true;
+    return go_on_from_live(options, installation, report, {}, [&](const IndexManifest& manifest, Known& known) {
+        known.rewritten = worn_segments(manifest.segments, installation.settings.index);
+        return !known.rewritten.empty();
+    });
 }
 
 }  // namespace schakel

@@ -26,11 +26,14 @@ FileIntake::FileIntake(RecordGate& gate, const SourceItem& item, std::uint64_t c
            .mtime = item.mtime,
            .size = item.size,
            .content_hash = content_hash,
-           .terms = item.terms ? hash_of(*item.terms) : 0} {
-    if (before == nullptr || before->terms != now_.terms) return;
-    for (const LedgerRecord& record : before->records)
+           .terms = item.terms ? hash_of(*item.terms) : 0} {}
+
+/// What was read under other terms has to be read again, so it is not known.
+void FileIntake::recall() {
+    if (!has_same_terms()) return;
+    for (const LedgerRecord& record : before_->records)
         if (record.raw_hash != 0) known_records_.emplace(record.raw_hash, &record);
-    for (const LeftOut& left : before->left_out)
+    for (const LeftOut& left : before_->left_out)
         if (left.raw_hash != 0) known_left_out_.emplace(left.raw_hash, &left);
 }
 
@@ -51,8 +54,9 @@ LedgerFile FileIntake::read(const std::function<void()>& after_record) {
         take(std::move(record));
         after_record();
     };
+    recall();
     read_item(item_, {take_one, [this](std::uint64_t raw_hash) { return knows(raw_hash); }});
-    keep_if_all_failed();
+    keep_if_file_failed();
     release();
     return std::move(now_);
 }
@@ -88,11 +92,12 @@ void FileIntake::add(std::variant<LedgerRecord, LeftOut> outcome) {
     }
 }
 
-/// A file that suddenly cannot be read, or is half uploaded, does not cost the products that it gave before.
-void FileIntake::keep_if_all_failed() {
+/// A file that suddenly cannot be read, or is half uploaded, does not cost the products that it gave before. A file with
+/// records of which each is wrong was read, and has lost the others on purpose.
+void FileIntake::keep_if_file_failed() {
     if (before_ == nullptr || !now_.records.empty() || now_.left_out.empty()) return;
     for (const LeftOut& left : now_.left_out)
-        if (!left.waits_for.empty()) return;  // read well, and left out on purpose
+        if (left.raw_hash != 0 || !left.waits_for.empty()) return;
     for (const LedgerRecord& record : before_->records) add(gate_.keep(record, item_.uri));
 }
 

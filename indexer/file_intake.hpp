@@ -27,10 +27,11 @@ public:
     bool has_same_terms() const { return before_ != nullptr && before_->terms == now_.terms; }
 
 private:
+    void recall();
     bool knows(std::uint64_t raw_hash);
     void take(ReadRecord record);
     void add(std::variant<LedgerRecord, LeftOut> outcome);
-    void keep_if_all_failed();
+    void keep_if_file_failed();
     void release();
 
     RecordGate& gate_;

@@ -74,9 +74,11 @@ LeftOut RecordGate::report_left_out(LeftOut left) {
 std::optional<LeftOut> RecordGate::why_not(const KnowledgeProduct& product, const std::string& location,
                                            const SourceItem& item) {
     if (known_.blocklist.contains(product.id))
-        return LeftOut{.reason = {location, Stage::resolve, blocked(product.id)}, .waits_for = product.id};
+        return LeftOut{.reason = {location, Stage::resolve, blocked(product.id), address_to_open(item)},
+                       .waits_for = product.id};
     if (owners_.is_refused(product.id, item.uri))
-        return LeftOut{.reason = {location, Stage::resolve, duplicate_id(product.id, owners_.location_of(product.id))},
+        return LeftOut{.reason = {location, Stage::resolve, duplicate_id(product.id, owners_.location_of(product.id)),
+                                  address_to_open(item)},
                        .waits_for = product.id};
     return std::nullopt;
 }

@@ -188,6 +188,18 @@ TEST_CASE("a file that can no longer be read keeps what it gave") {
     CHECK(corpus.titles().at("x") == "Goed");
 }
 
+TEST_CASE("a record that is taken out of its file goes, also when what is left is wrong") {
+    const Corpus corpus;
+    const std::string wrong = R"({"id":"fout","titel":"Fout","themas":["bestaat niet"]})"
+                              "\n";
+    corpus.source.write("a.jsonl", ten_records());
+    corpus.source.write("b.jsonl", line("weg", "Weg") + wrong);
+    corpus.build();
+    corpus.source.write("b.jsonl", wrong);
+    CHECK(corpus.update_now().removed == std::vector<std::string>{"weg"});
+    CHECK_FALSE(corpus.titles().contains("weg"));
+}
+
 TEST_CASE("what was left out is remembered and comes in when it is mended") {
     const Corpus corpus;
     corpus.source.write("a.jsonl", ten_records() + R"({"id":"fout","titel":"Fout","themas":["bestaat niet"]})" + "\n");
