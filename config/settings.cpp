@@ -152,6 +152,21 @@ bool is_source_name(std::string_view name) {
     });
 }
 
+/// What is wrong with the index that was read last; absent when nothing is.
+std::optional<Text> fault_of_last(const std::vector<DeclaredIndex>& indexes) {
+    const DeclaredIndex& index = indexes.back();
+    if (index.name.empty())
+        return Text{"een andere index heeft een naam (name) die gebruikers herkennen",
+                    "another index has a name that users recognise"};
+    if (std::ranges::count(indexes, index.name, &DeclaredIndex::name) > 1)
+        return Text{fmt::format("er zijn twee indexen met de naam {}", index.name),
+                    fmt::format("there are two indexes named {}", index.name)};
+    if (index.path.empty())
+        return Text{fmt::format("index {} heeft geen map (path)", index.name),
+                    fmt::format("index {} has no path", index.name)};
+    return std::nullopt;
+}
+
 /// What is wrong with the source that was read last; absent when nothing is.
 std::optional<Text> fault_of_last(const std::vector<DeclaredSource>& sources) {
     const DeclaredSource& source = sources.back();
@@ -189,7 +204,8 @@ private:
     Outcome read_section(const toml::key& section, const toml::node& node) {
         const auto known = sections();
         if (std::find(known.begin(), known.end(), section.str()) == known.end()) return unknown_section(section, known);
-        if (section.str() == sources_section) return read_sources(section, node);
+        if (section.str() == sources_section) return read_list(section, node, settings_.sources);
+        if (section.str() == indexes_section) return read_list(section, node, settings_.indexes);
         const toml::table* keys = node.as_table();
         if (!keys)
             return invalid(where(section),
@@ -202,26 +218,30 @@ private:
         return {};
     }
 
-    Outcome read_sources(const toml::key& section, const toml::node& node) {
+    template <class Declared>
+    Outcome read_list(const toml::key& section, const toml::node& node, std::vector<Declared>& list) {
         const toml::array* tables = node.as_array();
         if (!tables || !tables->is_homogeneous(toml::node_type::table))
-            return invalid(where(section), {"sources is een lijst van bronnen", "sources is a list of sources"},
-                           {"schrijf [[sources]] met dubbele haken, en de instellingen van één bron eronder",
-                            "write [[sources]] in double brackets, and the settings of one source below it"});
-        for (const toml::node& source : *tables)
-            if (auto good = read_source(*source.as_table()); !good) return good;
+            return invalid(where(section),
+                           {fmt::format("{} is een lijst van onderdelen", section.str()),
+                            fmt::format("{} is a list of sections", section.str())},
+                           {fmt::format("schrijf [[{}]] met dubbele haken, en de instellingen eronder", section.str()),
+                            fmt::format("write [[{}]] in double brackets, and the settings below it", section.str())});
+        for (const toml::node& table : *tables)
+            if (auto good = read_next(section.str(), *table.as_table(), list); !good) return good;
         return {};
     }
 
-    Outcome read_source(const toml::table& table) {
-        settings_.sources.emplace_back();
+    template <class Declared>
+    Outcome read_next(std::string_view section, const toml::table& table, std::vector<Declared>& list) {
+        list.emplace_back();
         for (const auto& [name, value] : table)
-            if (auto good = read_key(sources_section, name, value); !good) return good;
-        const auto wrong = fault_of_last(settings_.sources);
+            if (auto good = read_key(section, name, value); !good) return good;
+        const auto wrong = fault_of_last(list);
         if (!wrong) return {};
         return invalid(place(name_, table.source().begin), *wrong,
-                       {"config/schakel.toml beschrijft wat een bron nodig heeft",
-                        "config/schakel.toml describes what a source needs"});
+                       {fmt::format("config/schakel.toml beschrijft wat onder [[{}]] hoort", section),
+                        fmt::format("config/schakel.toml describes what belongs below [[{}]]", section)});
     }
 
     Outcome read_key(std::string_view section, const toml::key& name, const toml::node& value) {
@@ -288,8 +308,9 @@ private:
 void make_absolute(Settings& settings, const fs::path& folder) {
     for (DeclaredSource& source : settings.sources)
         if (!source.path.empty()) source.path = (folder / source.path).lexically_normal();
+    for (DeclaredIndex& index : settings.indexes) index.path = (folder / index.path).lexically_normal();
     for (const SettingKey& key : settings_table()) {
-        if (key.section == sources_section) continue;
+        if (is_list(key.section)) continue;
         const SettingTarget target = key.target(settings);
         if (fs::path* const* path = std::get_if<fs::path*>(&target); path != nullptr && !(**path).empty())
             **path = (folder / **path).lexically_normal();

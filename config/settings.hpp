@@ -28,6 +28,13 @@ struct DeclaredSource {
     bool permission_agreed = false;  // its keeper allowed harvesting: robots.txt and TDM reservations do not apply
 };
 
+/// Another index that is searched along: a copy of that of another institute. Kept up to date by others.
+struct DeclaredIndex {
+    std::string name;            // what users read when it cannot be searched: "Kennispunt Twente"
+    std::filesystem::path path;  // the index folder
+    int maximum_age_days = 0;    // older than this is reported in every answer; 0 = any age will do
+};
+
 /// What a curator or system administrator can set in schakel.toml. The defaults here are the values in that file (tested),
 /// where every key is documented. A plain value; read-only after start, so safe from any thread.
 struct Settings {
@@ -38,7 +45,10 @@ struct Settings {
         std::filesystem::path recognition = "recognition";
         std::filesystem::path corrections = "correcties";
         std::filesystem::path harvest = "oogst";  // where harvested records are kept
-        std::filesystem::path lexicon;            // empty = the one that was built with the program
+        std::filesystem::path ranking = "ranking";
+        std::filesystem::path best_bets = "best-bets.tsv";
+        std::filesystem::path query_log;  // empty = queries are not kept
+        std::filesystem::path lexicon;    // empty = the one that was built with the program
     } paths;
 
     struct Index {
@@ -74,7 +84,19 @@ struct Settings {
         double weight_derivation = 0.2;
         double weight_english = 0.5;
         double weight_stop_word = 0.2;
-        double weight_proximity = 0.6;  // of neighbouring words that stand near each other, against their rarity
+        double weight_proximity = 0.6;         // of neighbouring words that stand near each other, against their rarity
+        double weight_beginning = 0.5;         // of words that begin with the last one, while typing
+        double weight_freshness = 0.1;         // share of its score that a product loses as it grows old
+        double nearness_municipality = 0.6;    // added to the score, as a share of it, for a product …
+        double nearness_theme_region = 0.4;    // … of the same region of the scheme that matters for its theme
+        double nearness_shared_region = 0.25;  // … of the same region of another scheme
+        double nearness_province = 0.15;       // … of the same province
+        double nearness_national = 0.05;       // … that is about the whole country
+        double likeness_size = 0.2;            // the same for a product of a municipality of the same size class …
+        double likeness_province = 0.1;        // … of the same province
+        double likeness_urbanity = 0.2;        // … of the same degree of urbanity
+        int maximum_pattern_words = 200;       // words of the index that one pattern (zorg*) may stand for
+        int cache_megabytes = 64;              // answers kept of the live generation; 0 = none
         int maximum_query_characters = 1000;
         int maximum_query_words = 64;
         int maximum_results_reached = 10000;  // deepest result a page may show
@@ -85,8 +107,10 @@ struct Settings {
     struct Server {
         std::string address = "0.0.0.0";
         int port = 8080;
-        int threads = 0;         // 0 = 8 per core
-        int maximum_queue = 64;  // connections waiting for a thread; more get 503
+        int threads = 0;                    // 0 = 8 per core
+        int maximum_queue = 64;             // connections waiting for a thread; more get 503
+        int searches = 0;                   // searches at the same time; 0 = 1 per core
+        int maximum_waiting_searches = 64;  // searches waiting for their turn; more get 503
         int keep_alive_seconds = 5;
         int request_timeout_seconds = 10;
         int shutdown_seconds = 10;  // time running requests get to finish after SIGTERM
@@ -94,7 +118,14 @@ struct Settings {
         std::string public_url;  // address users see, for links in feeds; empty = taken from the request
     } server;
 
+    struct QueryLog {
+        int keep_days = 365;  // queries older than this are forgotten
+        int suggest_after =
+            3;  // a query is suggested to others when it was asked and answered on at least so many days
+    } query_log;
+
     std::vector<DeclaredSource> sources;
+    std::vector<DeclaredIndex> indexes;  // beside the own one
 };
 
 /// Reads `file`. Errors (config_invalid) name file:line:column: syntax, wrong type, value out of range, and unknown keys

@@ -51,7 +51,24 @@ constexpr SettingKey source_key(std::string_view name, double minimum, double ma
     return {"sources", name, source_target<Member>, minimum, maximum};
 }
 
+/// Of the index at hand, which is the last one.
+template <auto Member>
+SettingTarget index_target(Settings& settings) {
+    return &(settings.indexes.back().*Member);
+}
+
+template <auto Member>
+constexpr SettingKey other_index_key(std::string_view name, double minimum, double maximum) {
+    return {indexes_section, name, index_target<Member>, minimum, maximum};
+}
+
+template <auto Member>
+constexpr SettingKey query_log_key(std::string_view name, double minimum, double maximum) {
+    return {"query_log", name, target<&Settings::query_log, Member>, minimum, maximum};
+}
+
 using Source = DeclaredSource;
+using QueryLog = Settings::QueryLog;
 using Paths = Settings::Paths;
 using Index = Settings::Index;
 using Search = Settings::Search;
@@ -64,6 +81,9 @@ constexpr std::array keys{
     path_key<&Paths::recognition>("recognition"),
     path_key<&Paths::corrections>("corrections"),
     path_key<&Paths::harvest>("harvest"),
+    path_key<&Paths::ranking>("ranking"),
+    path_key<&Paths::best_bets>("best_bets"),
+    optional_path_key<&Paths::query_log>("query_log"),
     optional_path_key<&Paths::lexicon>("lexicon"),
 
     index_key<&Index::keep_generations>("keep_generations", 1, 1000),
@@ -94,6 +114,18 @@ constexpr std::array keys{
     search_key<&Search::weight_english>("weight_english", 0, 10),
     search_key<&Search::weight_stop_word>("weight_stop_word", 0, 10),
     search_key<&Search::weight_proximity>("weight_proximity", 0, 10),
+    search_key<&Search::weight_beginning>("weight_beginning", 0, 10),
+    search_key<&Search::weight_freshness>("weight_freshness", 0, 1),
+    search_key<&Search::nearness_municipality>("nearness_municipality", 0, 10),
+    search_key<&Search::nearness_theme_region>("nearness_theme_region", 0, 10),
+    search_key<&Search::nearness_shared_region>("nearness_shared_region", 0, 10),
+    search_key<&Search::nearness_province>("nearness_province", 0, 10),
+    search_key<&Search::nearness_national>("nearness_national", 0, 10),
+    search_key<&Search::likeness_size>("likeness_size", 0, 10),
+    search_key<&Search::likeness_province>("likeness_province", 0, 10),
+    search_key<&Search::likeness_urbanity>("likeness_urbanity", 0, 10),
+    search_key<&Search::maximum_pattern_words>("maximum_pattern_words", 1, 100'000),
+    search_key<&Search::cache_megabytes>("cache_megabytes", 0, 100'000),
     search_key<&Search::maximum_query_characters>("maximum_query_characters", 1, 100'000),
     search_key<&Search::maximum_query_words>("maximum_query_words", 1, 250),
     search_key<&Search::maximum_results_reached>("maximum_results_reached", 100, 10'000'000),
@@ -104,11 +136,16 @@ constexpr std::array keys{
     server_key<&Server::port>("port", 0, 65'535),
     server_key<&Server::threads>("threads", 0, 4096),
     server_key<&Server::maximum_queue>("maximum_queue", 1, 65'536),
+    server_key<&Server::searches>("searches", 0, 4096),
+    server_key<&Server::maximum_waiting_searches>("maximum_waiting_searches", 1, 65'536),
     server_key<&Server::keep_alive_seconds>("keep_alive_seconds", 0, one_day),
     server_key<&Server::request_timeout_seconds>("request_timeout_seconds", 1, one_day),
     server_key<&Server::shutdown_seconds>("shutdown_seconds", 0, one_day),
     server_key<&Server::generation_poll_milliseconds>("generation_poll_milliseconds", 10, one_day * 1000),
     server_key<&Server::public_url>("public_url", 0, longest_text),
+
+    query_log_key<&QueryLog::keep_days>("keep_days", 1, 36'500),
+    query_log_key<&QueryLog::suggest_after>("suggest_after", 1, 100'000),
 
     source_key<&Source::name>("name", 1, 64),
     source_key<&Source::kind>("kind", 1, 64),
@@ -124,6 +161,10 @@ constexpr std::array keys{
     source_key<&Source::longest_fragment>("longest_fragment", 0, 2000),
     source_key<&Source::recognise>("recognise", 0, 1),
     source_key<&Source::permission_agreed>("permission_agreed", 0, 1),
+
+    other_index_key<&DeclaredIndex::name>("name", 1, 200),
+    other_index_key<&DeclaredIndex::path>("path", 1, longest_text),
+    other_index_key<&DeclaredIndex::maximum_age_days>("maximum_age_days", 0, 36'500),
 };
 
 constexpr bool keys_are_unique() {
@@ -157,17 +198,20 @@ std::span<const SettingKey> settings_table() { return keys; }
 std::string to_text(const SettingKey& key, const Settings& settings) {
     Settings readable = settings;  // the table gives targets to write to
     if (readable.sources.empty()) readable.sources.emplace_back();
+    if (readable.indexes.empty()) readable.indexes.emplace_back();
     return fmt::format("{} = {}", key.name, std::visit(WriteValue{}, key.target(readable)));
 }
 
 std::string to_text(const Settings& settings) {
     std::string text;
-    for (const SettingKey& key : keys)
-        if (key.section != sources_section) text += fmt::format("{}.{}\n", key.section, to_text(key, settings));
-    for (const DeclaredSource& source : settings.sources)
+    const auto add_section = [&](std::string_view section, const Settings& written) {
         for (const SettingKey& key : keys)
-            if (key.section == sources_section)
-                text += fmt::format("{}.{}\n", key.section, to_text(key, Settings{.sources = {source}}));
+            if (key.section == section) text += fmt::format("{}.{}\n", key.section, to_text(key, written));
+    };
+    for (const SettingKey& key : keys)
+        if (!is_list(key.section)) text += fmt::format("{}.{}\n", key.section, to_text(key, settings));
+    for (const DeclaredSource& source : settings.sources) add_section(sources_section, Settings{.sources = {source}});
+    for (const DeclaredIndex& index : settings.indexes) add_section(indexes_section, Settings{.indexes = {index}});
     return text;
 }
 

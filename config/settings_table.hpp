@@ -23,8 +23,11 @@ struct SettingKey {
     double maximum;
 };
 
-/// The section that may occur several times, as [[sources]]; its keys set members of the last source.
+/// The sections that may occur several times, as [[sources]]; their keys set members of the last one.
 inline constexpr std::string_view sources_section = "sources";
+inline constexpr std::string_view indexes_section = "indexes";
+
+constexpr bool is_list(std::string_view section) { return section == sources_section || section == indexes_section; }
 
 /// Every key there is, in the order of schakel.toml. Safe from any thread.
 std::span<const SettingKey> settings_table();

@@ -1,6 +1,9 @@
 #include "corpus/file_text.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
 #include <string>
 
 #include <fmt/format.h>
@@ -51,6 +54,26 @@ void read_whole_file(const SourceItem& item, const RecordSink& sink,
         return;
     }
     read_bytes(*bytes, item.uri, sink);
+}
+
+void read_open_file(const SourceItem& item, const RecordSink& sink,
+                    const std::function<void(std::istream& stream)>& read) {
+    std::ifstream stream(item.path, std::ios::binary);
+    if (stream) return read(stream);
+    const std::string reason = std::strerror(errno);
+    sink({item.uri,
+          fail(ErrorCode::unreadable, {"openen is mislukt (" + reason + ")", "opening failed (" + reason + ")"}),
+          {}});
+}
+
+void report_end(const std::istream& stream, std::size_t records, std::string_view uri, const RecordSink& sink) {
+    if (stream.bad()) {
+        sink({std::string{uri},
+              fail(ErrorCode::unreadable, {"lezen is halverwege mislukt", "reading failed half-way"}),
+              {}});
+    } else if (records == 0) {
+        sink({std::string{uri}, tl::unexpected(empty_file()), {}});
+    }
 }
 
 Error empty_file() {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <istream>
 #include <optional>
 #include <string_view>
 
@@ -17,6 +18,14 @@ inline constexpr std::uintmax_t largest_file = 256U * 1024U * 1024U;
 /// error instead.
 void read_whole_file(const SourceItem& item, const RecordSink& sink,
                      void (*read_bytes)(std::string_view bytes, std::string_view uri, const RecordSink& sink));
+
+/// Opens a file that is read piece by piece and hands it to `read`; a file that cannot be opened yields one unreadable error
+/// instead.
+void read_open_file(const SourceItem& item, const RecordSink& sink,
+                    const std::function<void(std::istream& stream)>& read);
+
+/// To be called when a stream has been read: one error when it broke off, or when it gave no record at all.
+void report_end(const std::istream& stream, std::size_t records, std::string_view uri, const RecordSink& sink);
 
 /// The error for a file that holds nothing.
 Error empty_file();

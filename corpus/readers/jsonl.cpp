@@ -156,28 +156,13 @@ private:
 };
 
 void read_stream(std::istream& stream, std::string_view uri, const RecordSink& sink) {
-    const std::size_t records = JsonLines{stream, uri, sink}.read();
-    if (stream.bad()) {
-        sink({std::string{uri},
-              fail(ErrorCode::unreadable, {"lezen is halverwege mislukt", "reading failed half-way"}),
-              {}});
-    } else if (records == 0) {
-        sink({std::string{uri}, tl::unexpected(empty_file()), {}});
-    }
+    report_end(stream, JsonLines{stream, uri, sink}.read(), uri, sink);
 }
 
 }  // namespace
 
 void read_jsonl(const SourceItem& item, const RecordSink& sink) {
-    std::ifstream stream(item.path, std::ios::binary);
-    if (!stream) {
-        const std::string reason = std::strerror(errno);
-        sink({item.uri,
-              fail(ErrorCode::unreadable, {"openen is mislukt (" + reason + ")", "opening failed (" + reason + ")"}),
-              {}});
-        return;
-    }
-    read_stream(stream, item.uri, sink);
+    read_open_file(item, sink, [&](std::istream& stream) { read_stream(stream, item.uri, sink); });
 }
 
 void read_jsonl_bytes(std::string_view bytes, std::string_view uri, const RecordSink& sink) {

@@ -105,6 +105,8 @@ void add_files(ordered_json& object, const StoredRecord& record) {
     if (!record.show_text) object["tekstTonen"] = false;
 }
 
+double rounded(double score) { return std::round(score * 1000) / 1000; }
+
 ordered_json render_hit(const SearchHit& hit, const Installation& installation, Language language) {
     const StoredRecord& record = hit.record;
     ordered_json object{{"id", record.id}, {"titel", record.title}};
@@ -123,7 +125,12 @@ ordered_json render_hit(const SearchHit& hit, const Installation& installation, 
     add_known(object, "status", record.status);
     add_known(object, "url", record.url);
     add_files(object, record);
-    if (hit.score > 0) object["score"] = std::round(hit.score * 1000) / 1000;
+    add_known(object, "nabijheid", hit.nearness.in(language));
+    add_known(object, "gelijkenis", hit.likeness.in(language));
+    if (hit.editors_choice) object["keuzeVanRedactie"] = true;
+    if (hit.score > 0) object["score"] = rounded(hit.score);
+    for (const ScorePart& part : hit.explanation)
+        object["uitleg"].push_back({{"label", part.label.in(language)}, {"bijdrage", rounded(part.contribution)}});
     return object;
 }
 
@@ -182,9 +189,10 @@ std::string render_search(const SearchRequest& request, const SearchResponse& re
                                    : Text{"een deel van uw woorden", "some of your words"}.in(language);
     add_known(object, "bedoeldeU", response.suggestion);
     if (!response.synonyms.empty()) object["ookGezochtOp"] = render_synonyms(response.synonyms);
+    add_known(object, "gerelateerd", response.related);
     object["meldingen"] = ordered_json::array();
     for (const Text& notice : response.notices) object["meldingen"].push_back(notice.in(language));
-    object["onvolledig"] = false;
+    object["onvolledig"] = response.incomplete;
     return dump(object);
 }
 

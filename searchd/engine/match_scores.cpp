@@ -107,16 +107,19 @@ Result<void> MatchScores::add_clause(const QueryClause& clause) {
 
 Result<void> MatchScores::add_alternative(const Alternative& alternative, double highest_rarity) {
     switch (alternative.arrangement) {
-        case Arrangement::single: add_single(alternative, highest_rarity); break;
+        case Arrangement::single:
+        case Arrangement::any: add_any(alternative, highest_rarity); break;
         case Arrangement::together: add_together(alternative); break;
         case Arrangement::phrase: return add_phrase(alternative, highest_rarity);
     }
     return {};
 }
 
-void MatchScores::add_single(const Alternative& alternative, double highest_rarity) {
-    const std::vector<std::string> terms{alternative.terms.front().term};
-    if (frequency(terms.front()) == 0) return;
+void MatchScores::add_any(const Alternative& alternative, double highest_rarity) {
+    std::vector<std::string> terms;
+    for (const QueryTerm& term : alternative.terms)
+        if (frequency(term.term) > 0) terms.push_back(term.term);
+    if (terms.empty()) return;
     const auto weight = static_cast<float>(alternative.weight * std::min(rarity(terms), highest_rarity));
     visit_any(terms, all_text_fields(),
               [&](DocumentId document, const Occurrences& found) { add(document, weight * value_of(found)); });

@@ -47,7 +47,7 @@ private:
 
     Result<void> add_clause(const QueryClause& clause);
     Result<void> add_alternative(const Alternative& alternative, double highest_rarity);
-    void add_single(const Alternative& alternative, double highest_rarity);
+    void add_any(const Alternative& alternative, double highest_rarity);
     Result<void> add_phrase(const Alternative& alternative, double highest_rarity);
     void add_together(const Alternative& alternative);
     void add_optional(const QueryClause& clause, double weight);

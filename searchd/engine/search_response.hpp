@@ -24,10 +24,21 @@ struct Fragment {
     bool cut_after = false;
 };
 
+/// What one word or factor contributes to the score of a hit.
+struct ScorePart {
+    Text label;               // "wijkteam in de titel", "zelfde provincie"
+    double contribution = 0;  // may be negative: a factor below 1 takes away
+};
+
 struct SearchHit {
     StoredRecord record;
     std::vector<Fragment> fragments;
     double score = 0;  // 0 when nothing was asked for
+    Text
+        nearness;  // nabijheid: what it has in common with vanuitRegio, "zelfde GGD-regio"; empty = nothing, or not asked
+    Text likeness;  // gelijkenis: in what it is like lijktOp, "zelfde grootteklasse"; empty = nothing, or not asked
+    bool editors_choice = false;         // a curator put it first for this query
+    std::vector<ScorePart> explanation;  // adds up to `score`; empty unless asked for
 };
 
 enum class FacetStatus { chosen, available, empty };  // gekozen, beschikbaar, leeg
@@ -67,7 +78,9 @@ struct SearchResponse {
     WordMode words = WordMode::all;
     std::vector<UsedSynonym> synonyms;  // those that the index has
     std::string suggestion;             // bedoeldeU: the query as it may have been meant; empty = nothing better
+    std::vector<std::string> related;   // gerelateerd: words that set these hits apart from the rest
     std::vector<Text> notices;
+    bool incomplete = false;  // onvolledig: an index that should be searched too could not be; a notice tells which
     double milliseconds = 0;  // time in the engine
     std::uint32_t generation = 0;
 };

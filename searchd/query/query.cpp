@@ -14,6 +14,7 @@ std::string words_of(const Alternative& alternative) {
     switch (alternative.arrangement) {
         case Arrangement::phrase: return '"' + words + '"';
         case Arrangement::together: return '[' + words + ']';
+        case Arrangement::any: return '{' + words + '}';
         case Arrangement::single: break;
     }
     return words;
@@ -63,6 +64,8 @@ std::string_view reason_name(Reason reason) {
         case Reason::successor: return "opvolger";
         case Reason::derivation: return "afleiding";
         case Reason::english: return "engels";
+        case Reason::pattern: return "patroon";
+        case Reason::beginning: return "begin van een woord";
     }
     return "";
 }

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analyzers/expansion/synonyms.hpp"
 #include "analyzers/token.hpp"
+#include "config/index/field_table.hpp"
 #include "config/text.hpp"
 
 namespace schakel {
@@ -22,6 +24,8 @@ enum class Reason : std::uint8_t {
     successor,   // what took its place, or what it took the place of
     derivation,  // a word derived from it, or that it is derived from: eenzaam for eenzaamheid
     english,     // its form in English text
+    pattern,     // a word that a pattern stands for: zorgverlener for zorg*
+    beginning,   // a word that begins with what was typed so far: wijkteam for "wijkt" while typing
 };
 
 /// How the terms of an alternative must stand in a product.
@@ -29,6 +33,7 @@ enum class Arrangement : std::uint8_t {
     single,    // one term
     phrase,    // behind each other in one field, at their offsets
     together,  // all of them anywhere, each as a word or as a part of a compound
+    any,       // one of them, whichever: the words of the index that a pattern stands for
 };
 
 /// A term as it stands in the postings, without field prefix, and its distance from the first of an alternative.
@@ -43,21 +48,49 @@ struct Alternative {
     std::string label;  // what to call it to a user: "onbegrepen gedrag"; empty for the forms of the word itself
 };
 
-/// A word of the query, or words in quotes, with the ways to have it; the first alternative is what was typed.
+/// What a product must be filed under, whatever its words: thema:jeugd, jaar:2015..2020. Adds nothing to a score.
+struct ValueCondition {
+    FieldId facet = FieldId::theme;
+    std::vector<std::string> codes;  // any of them; codes of the facet
+    std::optional<int> from;         // of years, inclusive; then there are no codes
+    std::optional<int> until;
+};
+
+/// A word of the query, or words in quotes, with the ways to have it; the first alternative is what was typed. A clause with
+/// `values` is about what a product is filed under and has no alternatives; one with a `pattern` gets them from the index.
 struct QueryClause {
     std::string typed;  // as typed
     std::vector<Alternative> alternatives;
-    bool excluded = false;  // -woord: products with it are left out
-    bool stop = false;      // a stop word: only asked for when there is nothing else
-    bool quoted = false;    // exactly this form: never expanded
+    std::optional<FieldId> text_field;     // only there: titel:wijkteam; none = in any text field
+    std::optional<ValueCondition> values;  // thema:jeugd
+    std::string pattern;                   // folded, with * for any letters and ? for one: zorg*; empty = none
+    bool excluded = false;                 // -woord: products with it are left out
+    bool stop = false;                     // a stop word: only asked for when there is nothing else
+    bool quoted = false;                   // exactly this form: never expanded
     const Word* word =
         nullptr;  // of a clause of one word; null for words in quotes and for references; lives as its analyzer
+};
+
+/// How clauses are joined by EN, OF, NIET and brackets. A plain value.
+struct Condition {
+    enum class Kind : std::uint8_t {
+        clause,  // the clause with that number
+        all,     // each of the operands; true when there are none
+        any,     // one of them or more
+        none,    // not one of them
+    };
+    Kind kind = Kind::clause;
+    std::size_t clause = 0;
+    std::vector<Condition> operands;
 };
 
 /// What the engine looks for. Clauses are unique and in the order typed.
 struct Query {
     std::vector<QueryClause> clauses;
-    std::vector<Text> notices;  // what was left out, and why
+    /// What a product must meet, exactly as the user said it: never loosened. None = the ordinary rule: all wanted clauses, or
+    /// some when few products have them all, and none of the unwanted ones.
+    std::optional<Condition> condition;
+    std::vector<Text> notices;  // what was left out or read differently, and why
 
     bool has_only_stop_words() const;
 

@@ -60,7 +60,7 @@ TEST_CASE("schakel.toml holds every key, at its default") {
     const std::string text((std::istreambuf_iterator<char>(stream)), {});
     for (std::size_t position = 0; const SettingKey& key : settings_table()) {  // in the order of the table
         INFO(key.section << "." << key.name);
-        const std::string_view mark = key.section == sources_section ? "# " : "";
+        const std::string_view mark = is_list(key.section) ? "# " : "";
         position = text.find(fmt::format("\n{}{} = ", mark, key.name), position);
         REQUIRE(position != std::string::npos);
     }

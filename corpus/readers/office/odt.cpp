@@ -8,6 +8,7 @@
 #include "corpus/readers/office/odt_text.hpp"
 #include "corpus/readers/office/office_faults.hpp"
 #include "corpus/readers/office/office_parts.hpp"
+#include "corpus/readers/office/office_reading.hpp"
 #include "corpus/readers/office/office_record.hpp"
 
 namespace schakel {
@@ -56,20 +57,12 @@ Result<ReadRecord> read_package(OfficePackage& package, std::string_view uri) {
     return std::move(record).finish();
 }
 
-Result<ReadRecord> read_record(std::string_view bytes, std::string_view uri) {
-    if (auto fault = find_office_fault(bytes, extension)) return tl::unexpected(std::move(*fault));
-    Result<OfficePackage> package = OfficePackage::open(bytes);
-    if (!package) return tl::unexpected(std::move(package.error()));
-    return read_package(*package, uri);
-}
-
 }  // namespace
 
 void read_odt(const SourceItem& item, const RecordSink& sink) { read_whole_file(item, sink, read_odt_bytes); }
 
 void read_odt_bytes(std::string_view bytes, std::string_view uri, const RecordSink& sink) {
-    Result<ReadRecord> record = read_record(bytes, uri);
-    sink(record ? std::move(*record) : ReadRecord{std::string{uri}, tl::unexpected(std::move(record.error())), {}});
+    read_office_bytes(bytes, uri, extension, read_package, sink);
 }
 
 }  // namespace schakel

@@ -201,14 +201,7 @@ private:
 };
 
 void read_stream(std::istream& stream, std::string_view uri, const RecordSink& sink) {
-    const std::size_t records = CsvTable{stream, uri, sink}.read();
-    if (stream.bad()) {
-        sink({std::string{uri},
-              fail(ErrorCode::unreadable, {"lezen is halverwege mislukt", "reading failed half-way"}),
-              {}});
-    } else if (records == 0) {
-        sink({std::string{uri}, tl::unexpected(empty_file()), {}});
-    }
+    report_end(stream, CsvTable{stream, uri, sink}.read(), uri, sink);
 }
 
 bool is_utf16(std::string_view start) { return start.starts_with(utf16_little) || start.starts_with(utf16_big); }
@@ -225,16 +218,10 @@ bool starts_as_utf16(std::istream& stream) {
 }  // namespace
 
 void read_csv(const SourceItem& item, const RecordSink& sink) {
-    std::ifstream stream(item.path, std::ios::binary);
-    if (!stream) {
-        const std::string reason = std::strerror(errno);
-        sink({item.uri,
-              fail(ErrorCode::unreadable, {"openen is mislukt (" + reason + ")", "opening failed (" + reason + ")"}),
-              {}});
-        return;
-    }
-    if (starts_as_utf16(stream)) return read_whole_file(item, sink, read_csv_bytes);
-    read_stream(stream, item.uri, sink);
+    read_open_file(item, sink, [&](std::istream& stream) {
+        if (starts_as_utf16(stream)) return read_whole_file(item, sink, read_csv_bytes);
+        read_stream(stream, item.uri, sink);
+    });
 }
 
 void read_csv_bytes(std::string_view bytes, std::string_view uri, const RecordSink& sink) {
