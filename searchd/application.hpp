@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <memory>
 
@@ -9,7 +10,7 @@
 #include "searchd/http/http_message.hpp"
 #include "searchd/page/page_renderer.hpp"
 #include "searchd/page/static_files.hpp"
-#include "searchd/request/request_parser.hpp"
+#include "searchd/route.hpp"
 
 namespace schakel {
 
@@ -28,14 +29,26 @@ private:
     Application(const Installation& installation, std::unique_ptr<LiveIndex> index, PageRenderer pages,
                 StaticFiles files);
 
+    static const std::array<Route, 11> routes;
+
     HttpResponse route(const HttpRequest& request, Language language) const;
-    HttpResponse api(const HttpRequest& request, Language language) const;
-    HttpResponse search(const HttpRequest& request, Language language) const;
-    HttpResponse analysis(const HttpRequest& request, Language language) const;
-    HttpResponse product(std::string_view id, const HttpRequest& request, Language language) const;
-    HttpResponse search_page(const HttpRequest& request) const;
-    HttpResponse product_page(std::string_view id, const HttpRequest& request) const;
+
+    // What the routes answer: api_answers.cpp …
+    HttpResponse is_live(const Call& call) const;
+    HttpResponse is_ready(const Call& call) const;
+    HttpResponse search(const Call& call) const;
+    HttpResponse product(const Call& call) const;
+    HttpResponse themes(const Call& call) const;
+    HttpResponse domains(const Call& call) const;
+    HttpResponse regions(const Call& call) const;
+    HttpResponse analysis(const Call& call) const;
+
+    // … and page_answers.cpp.
+    HttpResponse search_page(const Call& call) const;
+    HttpResponse product_page(const Call& call) const;
+    HttpResponse handbook(const Call& call) const;
     HttpResponse error_page(const Error& error) const;
+    HttpResponse static_file(const StaticFile& file, const HttpRequest& request) const;
 
     const Installation& installation_;
     std::unique_ptr<LiveIndex> index_;

@@ -97,9 +97,10 @@ void add_query_notices(const EvaluationInput& input, const Run& run, std::vector
                     "queries without a result in the earlier run: {} ({})"});
 }
 
-Result<EvaluationReport> report_of(const EvaluateOptions& options, const EvaluationInput& input, Searcher& searcher) {
+Result<EvaluationReport> report_of(const EvaluateOptions& options, const EvaluationInput& input,
+                                   const Installation& installation, Searcher& searcher) {
     const std::vector<JudgedQuery>& queries = input.queries.measured;
-    const auto timed = run_queries(searcher, queries, deepest_rank);
+    const auto timed = run_queries(searcher, installation, queries, deepest_rank);
     if (!timed) return tl::unexpected(timed.error());
     if (!options.run.empty())
         if (auto written = write_durably(options.run, to_text(timed->run, "schakel")); !written)
@@ -130,7 +131,7 @@ CLI::App& add_evaluate_command(CLI::App& program, EvaluateOptions& options) {
         return command.add_option(name, file, description)->type_name("BESTAND");
     };
     command.add_option("--index", options.index, "Map van de index")->type_name("MAP")->required();
-    add_file("--queries", options.queries, "Zoekvragen: kenmerk, tab, zoekvraag en eventueel tab, klasse")->required();
+    add_file("--queries", options.queries, "Zoekvragen: kenmerk, tab, zoekvraag en eventueel klasse en parameters, met tabs")->required();
     add_file("--qrels", options.qrels, "Oordelen: zoekvraag 0 product relevantie (TREC)")->required();
     add_file("--run", options.run, "Schrijf de rangschikking (TREC)");
     add_file("--baseline", options.baseline, "Vergelijk met een eerder geschreven rangschikking");
@@ -154,7 +155,7 @@ Result<std::string> evaluate(const EvaluateOptions& options) {
     if (!snapshot) return tl::unexpected(snapshot.error());
     const auto searcher = Searcher::create(std::move(*snapshot), *installation);
     if (!searcher) return tl::unexpected(searcher.error());
-    const auto report = report_of(options, *input, **searcher);
+    const auto report = report_of(options, *input, *installation, **searcher);
     if (!report) return tl::unexpected(report.error());
     const Language language = options.language == "en" ? Language::english : Language::dutch;
     return options.format == "json" ? to_json(*report, language) : to_text(*report, language);

@@ -14,8 +14,10 @@ struct TimedRun {
     double milliseconds = 0;
 };
 
-/// Asks the queries one after another, as a user would type them, without filters; answers have at most `depth` products
-/// (1 to 100). Errors: those of `Searcher::search`. Uses `searcher` during the call only.
-Result<TimedRun> run_queries(Searcher& searcher, std::span<const JudgedQuery> queries, int depth);
+/// Asks the queries one after another, as a user would type them, with the parameters they have; answers have at most `depth`
+/// products (1 to 100). Errors: bad_parameter, which names the query; those of `Searcher::search`. Uses `searcher` during the
+/// call only.
+Result<TimedRun> run_queries(Searcher& searcher, const Installation& installation,
+                             std::span<const JudgedQuery> queries, int depth);
 
 }  // namespace schakel

@@ -18,14 +18,14 @@ std::string_view trimmed(std::string_view text) {
 
 Result<JudgedQuery> query_of(const std::string& name, const NumberedLine& line) {
     const std::vector<std::string_view> cells = split(line.text, "\t", false);
-    if (cells.size() < 2 || cells.size() > 3)
+    if (cells.size() < 2 || cells.size() > 4)
         return malformed_line(name, line.number,
-                              {fmt::format("een zoekvraag heeft 2 of 3 cellen, geen {}", cells.size()),
-                               fmt::format("a query has 2 or 3 cells, not {}", cells.size())},
-                              {"schrijf: kenmerk, tab, zoekvraag en eventueel tab, klasse",
-                               "write: id, tab, query and optionally tab, class"});
-    JudgedQuery query{std::string(trimmed(cells[0])), std::string(trimmed(cells[1])),
-                      cells.size() == 3 ? std::string(trimmed(cells[2])) : std::string()};
+                              {fmt::format("een zoekvraag heeft 2 tot 4 cellen, geen {}", cells.size()),
+                               fmt::format("a query has 2 to 4 cells, not {}", cells.size())},
+                              {"schrijf: kenmerk, tab, zoekvraag en eventueel tab, klasse en tab, parameters",
+                               "write: id, tab, query and optionally tab, class and tab, parameters"});
+    const auto cell = [&](std::size_t i) { return std::string(i < cells.size() ? trimmed(cells[i]) : ""); };
+    JudgedQuery query{cell(0), cell(1), cell(2), cell(3)};
     if (query.id.empty() || query.id.find(' ') != std::string::npos)
         return malformed_line(name, line.number,
                               {fmt::format("“{}” is geen kenmerk", query.id), fmt::format("“{}” is no id", query.id)},

@@ -10,7 +10,7 @@ facets='facetten=thema,regio,domein,type,jaar'
 mkdir -p "$work"
 
 cmake --preset release -DBUILD_TESTING=ON >"$work/cmake.log"
-cmake --build --preset release --target schakel-indexer schakel-searchd bench_http_queries bench_analysis >"$work/build.log"
+cmake --build --preset release --target schakel-indexer schakel-searchd bench_http_queries bench_analysis bench_queries >"$work/build.log"
 programs=build/release
 
 mkdir -p "$work/source"
@@ -44,13 +44,65 @@ echo "== searchd over HTTP, no facets"
 "$programs/tests/bench/bench_http_queries" "$address" "$bench/queries.txt" 'facetten='
 echo "== searchd: $(awk '/VmRSS/ {print $2}' "/proc/$daemon/status") kB resident"
 
-jars=$(ls /usr/share/java/lucene-{core,analyzers-common,facet,queryparser,queries,sandbox}-8.7.0.jar 2>/dev/null | tr '\n' ':')
+if command -v wrk >/dev/null; then
+    echo "== searchd over HTTP, everything, 8 connections"
+    python3 - "$bench/queries.txt" "$facets" >"$work/queries.lua" <<'PYTHON'
+import sys, urllib.parse
+targets = [urllib.parse.quote(line.strip()) for line in open(sys.argv[1]) if line.strip()]
+print("local queries = {" + ",".join(f"'/v1/kennisproducten?zoek={t}&{sys.argv[2]}'" for t in targets) + "}")
+print("local at = 0")
+print("request = function() at = at % #queries + 1 return wrk.format(nil, queries[at]) end")
+PYTHON
+    wrk -t2 -c8 -d20 --latency -s "$work/queries.lua" "$address"
+fi
+kill "$daemon"
+wait "$daemon" || true
+
+jars=$(ls /usr/share/java/lucene-{core,analyzers-common,facet,queryparser,queries,sandbox,highlighter,memory}-8.7.0.jar 2>/dev/null | tr '\n' ':')
 if [ -z "$jars" ] || ! command -v javac >/dev/null; then
     echo "== Lucene skipped: apt-get install liblucene8-java default-jdk-headless"
     exit 0
 fi
-echo "== Lucene 8.7 in-process, five facets"
 [ -e "$work/laws.tsv" ] || python3 "$bench/to_tsv.py" <"$work/laws.jsonl" >"$work/laws.tsv"
-javac -cp "$jars" -d "$work/lucene" "$bench"/lucene/*.java 2>/dev/null
-[ -e "$work/lucene-index" ] || java -Xmx4g -cp "$jars$work/lucene" LuceneBench index "$work/laws.tsv" "$work/lucene-index" 2
-java -Xmx4g -cp "$jars$work/lucene" LuceneBench search "$work/lucene-index" "$bench/queries.txt" facets
+mkdir -p "$work/lucene"
+javac -cp "$jars" -d "$work/lucene" "$bench"/lucene/*.java tests/bench/lucene/*.java 2>/dev/null
+lucene() { java -Xmx4g -cp "$jars$work/lucene" "$@"; }
+for threads in 1 2; do
+    rm -rf "$work/lucene-index"
+    echo "== Lucene 8.7 index, $threads thread(s)"
+    lucene LuceneBench index "$work/laws.tsv" "$work/lucene-index" "$threads"
+    du -sh --apparent-size "$work/lucene-index" | cut -f1
+done
+
+# compare MODE LUCENE-PROGRAM [ARGUMENT…]: five interleaved runs of both, and the medians beside each other.
+compare() {
+    local mode=$1 ours peer
+    shift
+    for _ in 1 2 3 4 5; do
+        ours+=$("$programs/tests/bench/bench_queries" "$work/index" "$bench/queries.txt" "$mode")$'\n'
+        peer+=$(lucene "$1" "${@:2}" | tail -n 1)$'\n'
+    done
+    { median "$ours"; median "$peer"; } | paste -sd ' ' |
+        awk -v mode="$mode" '{ printf "%-16s hits %9d / %9d   p50 %6.3f / %6.3f = %4.2f   p99 %7.3f / %7.3f = %4.2f\n",
+                               mode, $1, $4, $2, $5, $2 / $5, $3, $6, $3 / $6 }'
+}
+
+# Median hits, p50 and p99 of lines of either program.
+median() {
+    local word
+    for word in hits p50 p99; do
+        grep -o "$word [0-9.]*" <<<"$1" | cut -d' ' -f2 | sort -n | sed -n 3p
+    done
+}
+
+echo "== engine in-process, one thread, median of five interleaved runs: ours / Lucene 8.7 = ratio (milliseconds)"
+search=(LuceneBench search "$work/lucene-index" "$bench/queries.txt")
+compare facets "${search[@]}" facets
+compare facets-and "${search[@]}" facets and
+compare exact "${search[@]}" exact
+compare exact-and "${search[@]}" exact and
+compare everything HighlightBench "$work/lucene-index" "$bench/queries.txt"
+compare everything-and HighlightBench "$work/lucene-index" "$bench/queries.txt" and
+"$programs/tests/bench/bench_queries" "$work/index" "$bench/queries.txt" empty
+"$programs/tests/bench/bench_queries" "$work/index" "$bench/queries.txt" as-shipped
+"$programs/tests/bench/bench_queries" "$work/index" "$bench/queries.txt" as-shipped 2

@@ -22,11 +22,15 @@ TEST_CASE("queries are read with and without class") {
     CHECK(queries->front().query_class == "compound");
     CHECK(queries->back().text == "#kind \"een ouder\"");
     CHECK(queries->back().query_class.empty());
+    CHECK(queries->back().parameters.empty());
+    const auto near = parse_queries("q", "q1\twijkteam\tregion-aware\tvanuitRegio=GM0153&type=rapport\n");
+    REQUIRE(near);
+    CHECK(near->front().parameters == "vanuitRegio=GM0153&type=rapport");
 }
 
 TEST_CASE("a wrong line of queries is named with its number") {
-    CHECK(complaint("q1 jeugdzorg\n") == "zoekvragen.tsv:1: een zoekvraag heeft 2 of 3 cellen, geen 1");
-    CHECK(complaint("\nq1\ta\tb\tc\n") == "zoekvragen.tsv:2: een zoekvraag heeft 2 of 3 cellen, geen 4");
+    CHECK(complaint("q1 jeugdzorg\n") == "zoekvragen.tsv:1: een zoekvraag heeft 2 tot 4 cellen, geen 1");
+    CHECK(complaint("\nq1\ta\tb\tc\td\n") == "zoekvragen.tsv:2: een zoekvraag heeft 2 tot 4 cellen, geen 5");
     CHECK(complaint("q1\ta\nq1\tb\n") == "zoekvragen.tsv:2: het kenmerk “q1” staat er al");
     CHECK(complaint("q 1\ta\n") == "zoekvragen.tsv:1: “q 1” is geen kenmerk");
     CHECK(complaint("\ta\n") == "zoekvragen.tsv:1: “” is geen kenmerk");

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "config/error.hpp"
+#include "searchd/http/http_message.hpp"
+#include "searchd/request/request_parser.hpp"
+
+namespace schakel {
+
+/// Answers that several routes give. Pure; safe from any thread.
+inline HttpResponse json_response(std::string body) { return {200, "application/json", std::move(body), {}}; }
+inline HttpResponse html_response(int status, std::string body) {
+    return {status, "text/html; charset=utf-8", std::move(body), {}};
+}
+
+/// The error of an address that does not exist.
+Error no_such_route(std::string_view path);
+
+/// The error of a product that is not in the index.
+Error no_such_product(std::string_view id);
+
+/// Every parameter of an address that takes none; `message` says so.
+std::vector<ParameterProblem> unwanted_parameters(const HttpRequest& request, const Text& message);
+
+}  // namespace schakel

@@ -1,0 +1,79 @@
+#include <fmt/format.h>
+
+#include "searchd/answers.hpp"
+#include "searchd/api/problem.hpp"
+#include "searchd/api/render_json.hpp"
+#include "searchd/application.hpp"
+
+namespace schakel {
+
+namespace {
+
+/// The answer to a request for a fixed list, unless it has parameters.
+template <class Render>
+HttpResponse fixed_list(const Call& call, Render&& render) {
+    const auto unwanted =
+        unwanted_parameters(call.request, {"Deze lijst heeft geen parameters.", "This list takes no parameters."});
+    if (!unwanted.empty()) return problem_response(unwanted, call.language);
+    return json_response(render());
+}
+
+}  // namespace
+
+HttpResponse Application::is_live(const Call&) const { return json_response(R"({"status":"live"})"); }
+
+HttpResponse Application::is_ready(const Call& call) const {
+    const auto searcher = index_->searcher();
+    if (!searcher) return problem_response(searcher.error(), call.language);
+    const IndexSnapshot& snapshot = (*searcher)->snapshot();
+    return json_response(fmt::format(R"({{"status":"gereed","generatie":{},"producten":{}}})", snapshot.generation(),
+                                     snapshot.living()));
+}
+
+HttpResponse Application::themes(const Call& call) const {
+    return fixed_list(
+        call, [&] { return render_vocabulary("themas", installation_.vocabularies.at("thema"), call.language); });
+}
+
+HttpResponse Application::domains(const Call& call) const {
+    return fixed_list(
+        call, [&] { return render_vocabulary("domeinen", installation_.vocabularies.at("domein"), call.language); });
+}
+
+HttpResponse Application::regions(const Call& call) const {
+    return fixed_list(call, [&] { return render_regions(installation_.regions); });
+}
+
+HttpResponse Application::search(const Call& call) const {
+    const auto searcher = index_->searcher();
+    if (!searcher) return problem_response(searcher.error(), call.language);
+    const auto asked =
+        parse_search_request(parse_parameters(call.request.query), installation_, (*searcher)->snapshot());
+    if (!asked) return problem_response(asked.error(), call.language);
+    const auto response = (*searcher)->search(*asked);
+    if (!response) return problem_response(response.error(), call.language);
+    return json_response(render_search(*asked, *response, installation_, call.language));
+}
+
+HttpResponse Application::analysis(const Call& call) const {
+    const auto text = parse_analysis_request(parse_parameters(call.request.query));
+    if (!text) return problem_response(text.error(), call.language);
+    const auto searcher = index_->searcher();
+    if (!searcher) return problem_response(searcher.error(), call.language);
+    return json_response((*searcher)->analysis(*text));
+}
+
+HttpResponse Application::product(const Call& call) const {
+    if (const auto unwanted = unwanted_parameters(
+            call.request, {"Dit adres heeft geen parameters.", "This address takes no parameters."});
+        !unwanted.empty())
+        return problem_response(unwanted, call.language);
+    const auto searcher = index_->searcher();
+    if (!searcher) return problem_response(searcher.error(), call.language);
+    const auto record = (*searcher)->find(call.argument);
+    if (!record) return problem_response(record.error(), call.language);
+    if (!*record) return problem_response(no_such_product(call.argument), call.language);
+    return json_response(render_product(**record, installation_, call.language));
+}
+
+}  // namespace schakel

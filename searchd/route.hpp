@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "config/text.hpp"
+#include "searchd/http/http_message.hpp"
+
+namespace schakel {
+
+class Application;
+
+/// A request at the route that answers it.
+struct Call {
+    const HttpRequest& request;
+    Language language = Language::dutch;  // of labels and messages
+    std::string argument;                 // decoded, of the {…} in the pattern; empty when it has none
+};
+
+/// An address and who answers it.
+struct Route {
+    std::string_view pattern;  // "/v1/kennisproducten/{id}/vergelijkbaar": {…}, once at most, is one whole segment
+    HttpResponse (Application::*answer)(const Call& call) const;
+};
+
+/// What stands at the {…} of `pattern`, decoded; "" when it has none. Nothing when `path`, as it came over the line, is another
+/// address: %2F does not divide segments. Pure.
+std::optional<std::string> argument_in(std::string_view path, std::string_view pattern);
+
+}  // namespace schakel
