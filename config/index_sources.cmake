@@ -8,6 +8,7 @@ set(schakel_index_sources
     index/index_folder.cpp
     index/manifest.cpp
     index/mapped_file.cpp
+    index/place_lists.cpp
     index/stored_record.cpp
     index/term_sequences.cpp
     index/text_store.cpp

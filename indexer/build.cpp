@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <numeric>
+#include <optional>
 #include <thread>
 
 #include <fmt/chrono.h>
@@ -60,11 +62,9 @@ Result<Previous> live_generation(const std::filesystem::path& index, const Insta
 /// A generation while it is being put together.
 class Assembly {
 public:
-    Assembly(const BuildOptions& options, const Installation& installation, const Enricher& enricher,
-             GenerationWriter& generation)
+    Assembly(const BuildOptions& options, const Installation& installation, GenerationWriter& generation)
         : options_(options),
           installation_(installation),
-          enricher_(enricher),
           generation_(generation),
           manifest_(manifest_for(installation)) {}
 
@@ -80,13 +80,15 @@ public:
 
     /// Reads the sources and writes new segments behind those taken over.
     Result<void> add_new(const Known& known, RunReport& report, const ProgressSink& progress) {
-        SegmentDealer dealer(installation_, enricher_, generation_, thread_count(options_, installation_.settings),
-                             static_cast<std::uint32_t>(manifest_.segments.size()));
-        ledger_ = ingest(
-            options_.sources, known, installation_, report,
-            [&](KnowledgeProduct product) { return dealer.take(std::move(product)); }, progress);
+        Result<void> ready;
+        const auto take = [&](KnowledgeProduct product) -> std::optional<Placement> {
+            if (!dealer_) ready = begin_dealing();
+            return ready ? dealer_->take(std::move(product)) : std::nullopt;
+        };
+        ledger_ = ingest(options_.sources, known, installation_, report, take, progress);
         for (const Source& source : options_.sources) ledger_.sources.push_back(ledger_name_of(source));
-        return dealer.finish(manifest_);
+        if (!ready) return ready;
+        return dealer_ ? dealer_->finish(manifest_) : Result<void>{};
     }
 
     /// Marks what the ledger does not know as deleted, drops segments in which nothing lives, and writes the ledger.
@@ -107,6 +109,17 @@ public:
     const IndexManifest& manifest() const { return manifest_; }
 
 private:
+    /// Only once there is a product: an update without one need not load what recognition knows.
+    Result<void> begin_dealing() {
+        auto enrichment = Enrichment::load(installation_);
+        if (!enrichment) return tl::unexpected(enrichment.error());
+        enrichment_ = std::move(*enrichment);
+        dealer_.emplace(installation_, enrichment_->enricher(), generation_,
+                        thread_count(options_, installation_.settings),
+                        static_cast<std::uint32_t>(manifest_.segments.size()));
+        return {};
+    }
+
     template <class Visit>
     void for_each_record(Visit visit) {
         for (LedgerFile& file : ledger_.files)
@@ -154,8 +167,9 @@ private:
 
     const BuildOptions& options_;
     const Installation& installation_;
-    const Enricher& enricher_;
     GenerationWriter& generation_;
+    std::unique_ptr<const Enrichment> enrichment_;
+    std::optional<SegmentDealer> dealer_;  // its workers use the enrichment
     IndexManifest manifest_;
     Ledger ledger_;
 };
@@ -183,10 +197,10 @@ bool nothing_changed(const RunReport& report, const IndexManifest& before, const
 Result<void> run(const BuildOptions& options, const Previous& previous, Known known, GenerationWriter generation,
                  const Installation& installation, RunReport& report, const ProgressSink& progress) {
     const auto started = std::chrono::steady_clock::now();
-    const auto enrichment = Enrichment::load(installation);
-    if (!enrichment) return tl::unexpected(enrichment.error());
-    known.recognition = (*enrichment)->version();
-    Assembly assembly(options, installation, (*enrichment)->enricher(), generation);
+    auto version = Enrichment::version(installation);
+    if (!version) return tl::unexpected(version.error());
+    known.recognition = std::move(*version);
+    Assembly assembly(options, installation, generation);
     if (auto begun = assembly.begin_with(previous); !begun) return begun;
     if (auto added = assembly.add_new(known, report, progress); !added) return added;
     if (auto few = check_removals(options, installation.settings, report, previous.manifest.products); !few) return few;

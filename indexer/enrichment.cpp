@@ -12,10 +12,16 @@ namespace schakel {
 
 namespace {
 
-Result<std::string> version_of(const std::filesystem::path& places, const std::filesystem::path& tables) {
-    std::set<std::filesystem::path> files{places};
+std::filesystem::path file_of_places(const Installation& installation) {
+    return installation.settings.paths.regions / "plaatsen.tsv";
+}
+
+}  // namespace
+
+Result<std::string> Enrichment::version(const Installation& installation) {
+    std::set<std::filesystem::path> files{file_of_places(installation)};
     std::error_code problem;
-    for (const auto& entry : std::filesystem::directory_iterator(tables, problem))
+    for (const auto& entry : std::filesystem::directory_iterator(installation.settings.paths.recognition, problem))
         if (entry.path().extension() == ".tsv") files.insert(entry.path());
     ContentHash hash;
     for (const std::filesystem::path& file : files) {
@@ -26,23 +32,17 @@ Result<std::string> version_of(const std::filesystem::path& places, const std::f
     return hash.hex();
 }
 
-}  // namespace
-
 Result<std::unique_ptr<const Enrichment>> Enrichment::load(const Installation& installation) {
-    const std::filesystem::path place_file = installation.settings.paths.regions / "plaatsen.tsv";
-    const std::filesystem::path& folder = installation.settings.paths.recognition;
-    const auto places = load_places(place_file, installation.regions);
+    const auto places = load_places(file_of_places(installation), installation.regions);
     if (!places) return tl::unexpected(places.error());
-    const auto tables = load_recognition_tables(folder, installation.regions);
+    const auto tables = load_recognition_tables(installation.settings.paths.recognition, installation.regions);
     if (!tables) return tl::unexpected(tables.error());
     auto recogniser = Recogniser::make({.vocabularies = installation.vocabularies,
                                         .regions = installation.regions,
                                         .places = *places,
                                         .tables = *tables});
     if (!recogniser) return tl::unexpected(recogniser.error());
-    auto version = version_of(place_file, folder);
-    if (!version) return tl::unexpected(version.error());
-    return std::make_unique<const Enrichment>(std::move(*recogniser), std::move(*version));
+    return std::make_unique<const Enrichment>(std::move(*recogniser));
 }
 
 }  // namespace schakel

@@ -17,20 +17,19 @@ public:
     /// Errors: those of `load_places`, `load_recognition_tables` and `Recogniser::make`.
     static Result<std::unique_ptr<const Enrichment>> load(const Installation& installation);
 
-    explicit Enrichment(Recogniser recogniser, std::string version)
-        : recogniser_(std::move(recogniser)), enricher_(recogniser_), version_(std::move(version)) {}
+    /// Changes with the tables: products recognised with another version are to be read again. Without loading them, which
+    /// takes longer. Errors: those of `read_file`.
+    static Result<std::string> version(const Installation& installation);
+
+    explicit Enrichment(Recogniser recogniser) : recogniser_(std::move(recogniser)), enricher_(recogniser_) {}
     Enrichment(const Enrichment&) = delete;
     Enrichment& operator=(const Enrichment&) = delete;
 
     const Enricher& enricher() const { return enricher_; }
 
-    /// Changes with the tables: products recognised with another version are to be read again.
-    const std::string& version() const { return version_; }
-
 private:
     Recogniser recogniser_;
     Enricher enricher_;
-    std::string version_;
 };
 
 }  // namespace schakel

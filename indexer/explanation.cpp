@@ -29,19 +29,20 @@ public:
         : postings_(std::move(postings)), document_(document) {}
 
     /// Dutch names of the text fields in which the product has a term.
-    std::vector<std::string_view> fields_with(std::string_view term) const {
+    std::vector<std::string_view> fields_with(const std::string& term) const {
+        const FieldCounts counts = counts_of(term);
         std::vector<std::string_view> names;
         for (std::size_t i = 0; i < text_field_count; ++i)
-            if (has(posting_term(field_table[i], term))) names.push_back(field_table[i].name);
+            if (counts.of(field_table[i].id) > 0) names.push_back(field_table[i].name);
         return names;
     }
 
 private:
-    bool has(const std::string& posting) const {
-        auto at = postings_.postlist_begin(posting);
-        const auto end = postings_.postlist_end(posting);
+    FieldCounts counts_of(const std::string& term) const {
+        auto at = postings_.postlist_begin(term);
+        const auto end = postings_.postlist_end(term);
         if (at != end) at.skip_to(document_);
-        return at != end && *at == document_;
+        return at != end && *at == document_ ? FieldCounts(at.get_wdf()) : FieldCounts{};
     }
 
     Xapian::Database postings_;

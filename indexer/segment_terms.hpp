@@ -1,57 +1,61 @@
 #pragma once
 
-#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "analyzers/token.hpp"
+#include "config/index/postings.hpp"
 #include "config/index/term_sequences.hpp"
-#include "config/string_map.hpp"
+#include "indexer/index_document.hpp"
 
 namespace schakel {
 
-/// Numbers the terms of words within one segment, and remembers them by word: a text repeats its words. One thread.
+/// Turns the words of documents into the forms and terms of one segment, and remembers them by word: a text repeats its words.
+/// One thread; `sequences`, which numbers them, must outlive it.
 class SegmentTerms {
 public:
-    /// Must be told before the words of another arena come: their addresses may have been those of others.
-    void use(const std::shared_ptr<const WordArena>& arena);
+    explicit SegmentTerms(TermSequencesWriter& sequences) : sequences_(sequences) {}
 
-    /// The number of the word's form in `sequences`.
-    FormNumber form(const Word* word, TermSequencesWriter& sequences) { return known(word, sequences).form; }
+    /// Takes in a document: afterwards `placed_forms` and `for_each_term` tell of this one only.
+    void take(const IndexDocument& document);
 
-    /// Calls `visit(term, times)` for each term of `tokens`, once a term.
+    /// The forms of each text field in reading order.
+    const std::array<std::vector<PlacedForm>, text_field_count>& placed_forms() const { return placed_; }
+
+    /// Calls `visit(text, counts)` for each term of the document, once a term, in the order of their bytes: Xapian keeps them in
+    /// sorted trees, which fill faster that way.
     template <class Visit>
-    void count(const Tokens& tokens, TermSequencesWriter& sequences, Visit&& visit) {
-        numbers_.clear();
-        for (const Token& token : tokens) {
-            const Entry& entry = known(token.word, sequences);
-            numbers_.insert(numbers_.end(), entry.terms.begin(), entry.terms.end());
-        }
-        std::sort(numbers_.begin(), numbers_.end());
-        for (auto run = numbers_.begin(); run != numbers_.end();) {
-            const auto next = std::upper_bound(run, numbers_.end(), *run);
-            visit(*texts_[*run], static_cast<unsigned>(next - run));
-            run = next;
-        }
+    void for_each_term(Visit&& visit) const {
+        for (const Present& term : present_) visit(sequences_.text_of(term.number), counts_[term.number]);
     }
 
 private:
     struct Entry {
         FormNumber form = 0;
-        std::vector<std::uint32_t> terms;
+        std::vector<TermNumber> terms;
     };
 
-    const Entry& known(const Word* word, TermSequencesWriter& sequences);
-    std::uint32_t number(const std::string& term);
+    /// A term of the document, with what sorts it without a look at its text.
+    struct Present {
+        std::uint64_t beginning = 0;  // its first eight bytes, the first one highest
+        TermNumber number = 0;
+    };
 
+    void forget_document();
+    void sort_terms();
+    void remember_arena(const std::shared_ptr<const WordArena>& arena);
+    void take(const AnalyzedField& field);
+    const Entry& entry_of(const Word* word);
+
+    TermSequencesWriter& sequences_;
     std::shared_ptr<const WordArena> arena_;  // kept, so that addresses in entries_ stay those of their words
     std::unordered_map<const Word*, Entry> entries_;
-    StringMap<std::uint32_t> by_text_;
-    std::vector<const std::string*> texts_;  // keys of by_text_, which stay where they are
-    std::vector<std::uint32_t> numbers_;
+    std::array<std::vector<PlacedForm>, text_field_count> placed_;
+    std::vector<Present> present_;
+    std::vector<FieldCounts> counts_;        // by term; empty for those that are not in the document
+    std::vector<std::uint64_t> beginnings_;  // by term
 };
 
 }  // namespace schakel

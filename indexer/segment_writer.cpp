@@ -24,7 +24,7 @@ struct SegmentWriter::State {
     BlockFileWriter records;
     TextStoreWriter texts;
     TermSequencesWriter sequences;
-    SegmentTerms terms;
+    SegmentTerms terms{sequences};
     std::array<FacetColumnBuilder, facet_count> facets;
     Columns columns;
     std::uint64_t words = 0;
@@ -56,14 +56,15 @@ struct SegmentWriter::State {
         return {};
     }
 
-    std::array<std::vector<PlacedForm>, text_field_count> placed_forms(const IndexDocument& document) {
-        std::array<std::vector<PlacedForm>, text_field_count> placed;
-        for (std::size_t i = 0; i < text_field_count; ++i) {
-            placed[i].reserve(document.fields[i].tokens.size());
-            for (const Token& token : document.fields[i].tokens)
-                placed[i].push_back({terms.form(token.word, sequences), token.position});
-        }
-        return placed;
+    Result<void> add_postings(const IndexDocument& document) {
+        return with_xapian(folder, [&] {
+            Xapian::Document postings;
+            terms.for_each_term(
+                [&](const std::string& term, FieldCounts counts) { postings.add_term(term, counts.packed()); });
+            postings.add_boolean_term(id_term(document.record.id));
+            database.add_document(postings);
+            if (columns.documents() % static_cast<std::uint64_t>(documents_per_flush) == 0) database.commit();
+        });
     }
 
     Result<void> compact_postings() {
@@ -98,19 +99,9 @@ Result<void> SegmentWriter::add(IndexDocument document) {
     if (auto added = state_->add_columns(document); !added) return added;
     if (auto added = state_->records.add(encode_record(document.record)); !added) return added;
     if (auto added = state_->texts.add_document(document.blocks); !added) return added;
-    state_->terms.use(document.arena);
-    if (auto added = state_->sequences.add_document(state_->placed_forms(document)); !added) return added;
-    return with_xapian(state_->folder, [&] {
-        Xapian::Document postings;
-        for (std::size_t i = 0; i < text_field_count; ++i)
-            state_->terms.count(document.fields[i].tokens, state_->sequences,
-                                [&](std::string_view term, unsigned times) {
-                                    postings.add_term(posting_term(field_table[i], term), times);
-                                });
-        postings.add_boolean_term(id_term(document.record.id));
-        state_->database.add_document(postings);
-        if (products() % static_cast<std::uint64_t>(state_->documents_per_flush) == 0) state_->database.commit();
-    });
+    state_->terms.take(document);
+    if (auto added = state_->sequences.add_document(state_->terms.placed_forms()); !added) return added;
+    return state_->add_postings(document);
 }
 
 Result<ManifestSegment> SegmentWriter::finish() {

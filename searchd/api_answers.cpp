@@ -2,8 +2,15 @@
 
 #include "searchd/answers.hpp"
 #include "searchd/api/problem.hpp"
+#include "searchd/api/render_facet.hpp"
 #include "searchd/api/render_json.hpp"
+#include "searchd/api/render_similar.hpp"
+#include "searchd/api/render_suggestions.hpp"
 #include "searchd/application.hpp"
+#include "searchd/request/facet_request.hpp"
+#include "searchd/request/request_parser.hpp"
+#include "searchd/request/similar_request.hpp"
+#include "searchd/request/suggestion_request.hpp"
 
 namespace schakel {
 
@@ -22,12 +29,10 @@ HttpResponse fixed_list(const Call& call, Render&& render) {
 
 HttpResponse Application::is_live(const Call&) const { return json_response(R"({"status":"live"})"); }
 
-HttpResponse Application::is_ready(const Call& call) const {
-    const auto searcher = index_->searcher();
-    if (!searcher) return problem_response(searcher.error(), call.language);
-    const IndexSnapshot& snapshot = (*searcher)->snapshot();
-    return json_response(fmt::format(R"({{"status":"gereed","generatie":{},"producten":{}}})", snapshot.generation(),
-                                     snapshot.living()));
+HttpResponse Application::is_ready(const Call&) const {
+    const auto snapshot = index_->snapshot();
+    return json_response(fmt::format(R"({{"status":"gereed","generatie":{},"producten":{}}})", snapshot->generation(),
+                                     snapshot->living()));
 }
 
 HttpResponse Application::themes(const Call& call) const {
@@ -45,14 +50,30 @@ HttpResponse Application::regions(const Call& call) const {
 }
 
 HttpResponse Application::search(const Call& call) const {
-    const auto searcher = index_->searcher();
-    if (!searcher) return problem_response(searcher.error(), call.language);
-    const auto asked =
-        parse_search_request(parse_parameters(call.request.query), installation_, (*searcher)->snapshot());
+    const auto asked = parse_search_request(parse_parameters(call.request.query), installation_, *index_->snapshot());
     if (!asked) return problem_response(asked.error(), call.language);
-    const auto response = (*searcher)->search(*asked);
-    if (!response) return problem_response(response.error(), call.language);
-    return json_response(render_search(*asked, *response, installation_, call.language));
+    const auto answer = answered(*asked);
+    if (!answer) return problem_response(answer.error(), call.language);
+    return json_response(render_search(*asked, *answer->response, installation_, call.language, answer->milliseconds));
+}
+
+HttpResponse Application::facet(const Call& call) const {
+    const auto facet = find_facet(call.argument);
+    if (!facet) return problem_response(facet.error(), call.language);
+    const auto asked =
+        parse_facet_request(*facet, parse_parameters(call.request.query), installation_, *index_->snapshot());
+    if (!asked) return problem_response(asked.error(), call.language);
+    const auto values = index_->ask([&](Searcher& searcher) { return searcher.facet_values(*asked); });
+    if (!values) return problem_response(values.error(), call.language);
+    return json_response(render_facet(*asked, *values, call.language));
+}
+
+HttpResponse Application::suggestions(const Call& call) const {
+    const auto asked = parse_suggestion_request(parse_parameters(call.request.query));
+    if (!asked) return problem_response(asked.error(), call.language);
+    const auto found = suggestions_->answer(*asked, index_->snapshot());
+    if (!found) return problem_response(found.error(), call.language);
+    return json_response(render_suggestions(*asked, *found));
 }
 
 HttpResponse Application::analysis(const Call& call) const {
@@ -68,12 +89,19 @@ HttpResponse Application::product(const Call& call) const {
             call.request, {"Dit adres heeft geen parameters.", "This address takes no parameters."});
         !unwanted.empty())
         return problem_response(unwanted, call.language);
-    const auto searcher = index_->searcher();
-    if (!searcher) return problem_response(searcher.error(), call.language);
-    const auto record = (*searcher)->find(call.argument);
+    const auto record = index_->ask([&](Searcher& searcher) { return searcher.find(call.argument); });
     if (!record) return problem_response(record.error(), call.language);
     if (!*record) return problem_response(no_such_product(call.argument), call.language);
     return json_response(render_product(**record, installation_, call.language));
+}
+
+HttpResponse Application::similar(const Call& call) const {
+    const auto most = parse_similar_request(parse_parameters(call.request.query));
+    if (!most) return problem_response(most.error(), call.language);
+    const auto hits = index_->ask([&](Searcher& searcher) { return searcher.similar(call.argument, *most); });
+    if (!hits) return problem_response(hits.error(), call.language);
+    if (!*hits) return problem_response(no_such_product(call.argument), call.language);
+    return json_response(render_similar(call.argument, **hits));
 }
 
 }  // namespace schakel

@@ -5,6 +5,8 @@
 
 #include "searchd/answers.hpp"
 #include "searchd/api/problem.hpp"
+#include "searchd/query_log/asked_query.hpp"
+#include "searchd/query_log/configured_query_log.hpp"
 
 namespace schakel {
 
@@ -35,12 +37,15 @@ void add_common_headers(HttpResponse& response) {
 
 }  // namespace
 
-const std::array<Route, 11> Application::routes{{
+const std::array<Route, 14> Application::routes{{
     {"/", &Application::search_page},
     {"/kennisproducten/{id}", &Application::product_page},
     {"/handleiding", &Application::handbook},
     {"/v1/kennisproducten", &Application::search},
     {"/v1/kennisproducten/{id}", &Application::product},
+    {"/v1/kennisproducten/{id}/vergelijkbaar", &Application::similar},
+    {"/v1/facetten/{facet}", &Application::facet},
+    {"/v1/suggesties", &Application::suggestions},
     {"/v1/themas", &Application::themes},
     {"/v1/domeinen", &Application::domains},
     {"/v1/regios", &Application::regions},
@@ -51,7 +56,15 @@ const std::array<Route, 11> Application::routes{{
 
 Application::Application(const Installation& installation, std::unique_ptr<LiveIndex> index, PageRenderer pages,
                          StaticFiles files)
-    : installation_(installation), index_(std::move(index)), pages_(std::move(pages)), files_(std::move(files)) {}
+    : installation_(installation),
+      index_(std::move(index)),
+      pages_(std::move(pages)),
+      files_(std::move(files)),
+      query_log_(configured_query_log(installation.settings)),
+      suggestions_(std::make_unique<LiveSuggestions>(
+          installation, [this] { return frequent_queries(query_log_.get(), installation_.settings); })) {
+    suggestions_->follow(index_->snapshot());
+}
 
 Result<std::unique_ptr<Application>> Application::create(const Installation& installation,
                                                          const std::filesystem::path& index,
@@ -99,6 +112,13 @@ HttpResponse Application::route(const HttpRequest& request, Language language) c
     if (const StaticFile* file = files_.find(request.path)) return static_file(*file, request);
     const Error nothing = no_such_route(request.path);
     return is_for_programs(request.path) ? problem_response(nothing, language) : error_page(nothing);
+}
+
+Result<Answer> Application::answered(const SearchRequest& request) const {
+    auto answer = index_->answer(request);
+    if (answer && query_log_)
+        if (auto asked = asked_query(request, *answer->response)) query_log_->record(std::move(*asked));
+    return answer;
 }
 
 HttpResponse Application::static_file(const StaticFile& file, const HttpRequest& request) const {

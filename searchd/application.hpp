@@ -10,7 +10,9 @@
 #include "searchd/http/http_message.hpp"
 #include "searchd/page/page_renderer.hpp"
 #include "searchd/page/static_files.hpp"
+#include "searchd/query_log/query_log.hpp"
 #include "searchd/route.hpp"
+#include "searchd/suggestions/live_suggestions.hpp"
 
 namespace schakel {
 
@@ -29,9 +31,12 @@ private:
     Application(const Installation& installation, std::unique_ptr<LiveIndex> index, PageRenderer pages,
                 StaticFiles files);
 
-    static const std::array<Route, 11> routes;
+    static const std::array<Route, 14> routes;
 
     HttpResponse route(const HttpRequest& request, Language language) const;
+
+    /// From the cache or the engine; kept in the query log. Errors: those of `LiveIndex::answer`.
+    Result<Answer> answered(const SearchRequest& request) const;
 
     // What the routes answer: api_answers.cpp …
     HttpResponse is_live(const Call& call) const;
@@ -42,6 +47,9 @@ private:
     HttpResponse domains(const Call& call) const;
     HttpResponse regions(const Call& call) const;
     HttpResponse analysis(const Call& call) const;
+    HttpResponse suggestions(const Call& call) const;
+    HttpResponse facet(const Call& call) const;
+    HttpResponse similar(const Call& call) const;
 
     // … and page_answers.cpp.
     HttpResponse search_page(const Call& call) const;
@@ -54,6 +62,8 @@ private:
     std::unique_ptr<LiveIndex> index_;
     PageRenderer pages_;
     StaticFiles files_;
+    std::unique_ptr<QueryLog> query_log_;  // null = queries are not kept; outlives the thread of suggestions_
+    std::unique_ptr<LiveSuggestions> suggestions_;
 };
 
 }  // namespace schakel

@@ -22,6 +22,18 @@ std::vector<std::string> ids_beside(const StoredRecord& record) {
     return ids;
 }
 
+/// A product and behind it those that it points to; none when there is no product with this id.
+Result<std::vector<StoredRecord>> with_related(Searcher& searcher, std::string_view id) {
+    std::vector<StoredRecord> records;
+    auto record = searcher.find(id);
+    if (!record) return tl::unexpected(record.error());
+    if (!*record) return records;
+    records.push_back(std::move(**record));
+    for (const std::string& other : ids_beside(records.front()))
+        if (auto found = searcher.find(other); found && *found) records.push_back(std::move(**found));
+    return records;
+}
+
 Text all_problems(const std::vector<ParameterProblem>& problems) {
     Text text;
     for (const ParameterProblem& problem : problems) {
@@ -35,27 +47,21 @@ Text all_problems(const std::vector<ParameterProblem>& problems) {
 }  // namespace
 
 HttpResponse Application::search_page(const Call& call) const {
-    const auto searcher = index_->searcher();
-    if (!searcher) return error_page(searcher.error());
     auto asked =
-        parse_search_request(filled_in(parse_parameters(call.request.query)), installation_, (*searcher)->snapshot());
+        parse_search_request(filled_in(parse_parameters(call.request.query)), installation_, *index_->snapshot());
     if (!asked) return error_page({ErrorCode::bad_parameter, all_problems(asked.error()), {}});
     asked->facets = PageRenderer::facets();
-    const auto response = (*searcher)->search(*asked);
-    if (!response) return error_page(response.error());
-    return html_response(200, pages_.search_page(*asked, *response));
+    const auto answer = answered(*asked);
+    if (!answer) return error_page(answer.error());
+    return html_response(200, pages_.search_page(*asked, *answer->response));
 }
 
 HttpResponse Application::product_page(const Call& call) const {
-    const auto searcher = index_->searcher();
-    if (!searcher) return error_page(searcher.error());
-    const auto record = (*searcher)->find(call.argument);
-    if (!record) return error_page(record.error());
-    if (!*record) return error_page(no_such_product(call.argument));
-    std::vector<StoredRecord> related;
-    for (const std::string& other : ids_beside(**record))
-        if (auto found = (*searcher)->find(other); found && *found) related.push_back(std::move(**found));
-    return html_response(200, pages_.product_page(**record, related, call.request.query));
+    const auto shown = index_->ask([&](Searcher& searcher) { return with_related(searcher, call.argument); });
+    if (!shown) return error_page(shown.error());
+    if (shown->empty()) return error_page(no_such_product(call.argument));
+    const std::vector<StoredRecord> related(shown->begin() + 1, shown->end());
+    return html_response(200, pages_.product_page(shown->front(), related, call.request.query));
 }
 
 HttpResponse Application::handbook(const Call&) const { return html_response(200, pages_.handbook_page()); }

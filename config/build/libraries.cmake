@@ -20,6 +20,7 @@ find_package(nlohmann_json REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_package(md4c REQUIRED)
+find_package(SQLite3 REQUIRED)
 
 # Known to pkg-config only, or with CMake files that define no target.
 function(schakel_pkg_config_target name module)

@@ -24,6 +24,10 @@ public:
     /// Adds the next block; blocks are numbered from 0. Errors: io.
     Result<void> add(std::string_view block);
 
+    /// Adds it uncompressed, for a reader that looks up a little of much. It must begin with a mark that no zstd frame has.
+    /// Errors: io.
+    Result<void> add_as_is(std::string_view block);
+
     /// Completes the file and flushes it to the disk. Errors: io.
     Result<void> finish();
 
@@ -46,6 +50,9 @@ public:
 
     /// The text of block `number` (< size()). Errors: index_corrupt.
     Result<std::string> read(std::size_t number) const;
+
+    /// The bytes of block `number` as they stand in the file: what `add_as_is` was given. Lives as long as the file.
+    std::string_view bytes_of(std::size_t number) const;
 
 private:
     struct Dictionary;

@@ -45,11 +45,10 @@ enum class FieldValues : std::uint8_t {
 /// One row of the contract between indexer, query, API and documentation.
 struct Field {
     FieldId id;
-    std::string_view name;         // Dutch name: query parameter, facet name, search prefix
-    std::string_view record_key;   // key in JSON records and API results (plural where several values are possible)
-    std::string_view term_prefix;  // prefix of its terms in the postings; text fields only
-    int column;                    // number of its facet column; -1 for text fields
-    double weight;                 // default BM25F weight; text fields only
+    std::string_view name;        // Dutch name: query parameter, facet name, search prefix
+    std::string_view record_key;  // key in JSON records and API results (plural where several values are possible)
+    int column;                   // number of its facet column; -1 for text fields
+    double weight;                // default BM25F weight; text fields only
     FieldKind kind;
     FieldValues values;
     bool hierarchical;         // a value also counts for the values above it
@@ -58,25 +57,25 @@ struct Field {
 
 namespace field_rows {
 
-constexpr Field text_field(FieldId id, std::string_view name, std::string_view record_key, std::string_view term_prefix,
-                           double weight, std::string_view example) {
-    return {id, name, record_key, term_prefix, -1, weight, FieldKind::text, FieldValues::free, false, example};
+constexpr Field text_field(FieldId id, std::string_view name, std::string_view record_key, double weight,
+                           std::string_view example) {
+    return {id, name, record_key, -1, weight, FieldKind::text, FieldValues::free, false, example};
 }
 
 constexpr Field facet(FieldId id, std::string_view name, std::string_view record_key, int column, FieldValues values,
                       bool hierarchical, std::string_view example) {
-    return {id, name, record_key, "", column, 0, FieldKind::facet, values, hierarchical, example};
+    return {id, name, record_key, column, 0, FieldKind::facet, values, hierarchical, example};
 }
 
 inline constexpr bool tree = true;
 inline constexpr bool flat = false;
 
 inline constexpr std::array table{
-    text_field(FieldId::title, "titel", "titel", "S", 4.0, "titel:wijkteam"),
-    text_field(FieldId::abstract, "samenvatting", "samenvatting", "B", 1.5, "samenvatting:mantelzorg"),
-    text_field(FieldId::body, "tekst", "tekst", "", 1.0, "tekst:keukentafelgesprek"),
-    text_field(FieldId::subjects, "onderwerp", "onderwerpen", "K", 1.5, "onderwerp:eenzaamheid"),
-    text_field(FieldId::names, "naam", "namen", "N", 1.5, "naam:movisie"),
+    text_field(FieldId::title, "titel", "titel", 4.0, "titel:wijkteam"),
+    text_field(FieldId::abstract, "samenvatting", "samenvatting", 1.5, "samenvatting:mantelzorg"),
+    text_field(FieldId::body, "tekst", "tekst", 1.0, "tekst:keukentafelgesprek"),
+    text_field(FieldId::subjects, "onderwerp", "onderwerpen", 1.5, "onderwerp:eenzaamheid"),
+    text_field(FieldId::names, "naam", "namen", 1.5, "naam:movisie"),
     facet(FieldId::theme, "thema", "themas", 0, FieldValues::vocabulary, tree, "thema=eenzaamheid"),
     facet(FieldId::domain, "domein", "domeinen", 1, FieldValues::vocabulary, tree, "domein=jeugd"),
     facet(FieldId::region, "regio", "regios", 2, FieldValues::regions, tree, "regio=PV23"),
@@ -132,19 +131,18 @@ constexpr bool kinds_are_separate() {
     return true;
 }
 
-constexpr bool names_and_prefixes_are_unique() {
+constexpr bool names_are_unique() {
     for (std::size_t i = 0; i < field_table.size(); ++i)
         for (std::size_t j = i + 1; j < field_table.size(); ++j) {
             if (field_table[i].name == field_table[j].name) return false;
             if (field_table[i].record_key == field_table[j].record_key) return false;
-            if (j < text_field_count && field_table[i].term_prefix == field_table[j].term_prefix) return false;
         }
     return true;
 }
 
 static_assert(rows_follow_the_enumeration());
 static_assert(kinds_are_separate());
-static_assert(names_and_prefixes_are_unique());
+static_assert(names_are_unique());
 
 }  // namespace field_table_checks
 

@@ -15,14 +15,6 @@ inline constexpr std::string_view postings_name = "postings.glass";  // Xapian d
 inline constexpr std::string_view columns_name = "columns.bin";
 inline constexpr std::string_view records_name = "records.blocks";
 
-/// The term under which `term` of a text field stands in the postings. Terms are folded, so the upper-case prefix of a field
-/// cannot be mistaken for a part of the term.
-inline std::string posting_term(const Field& field, std::string_view term) {
-    std::string posting(field.term_prefix);
-    posting += term;
-    return posting;
-}
-
 /// How often a term stands in each text field of a document, packed into the one number that a posting carries (Xapian's
 /// within-document frequency). So a term has one posting list instead of one a field, which is shorter to store and to walk.
 /// Counts stop at the most that a field has room for: BM25 saturates long before. A plain value.

@@ -1,7 +1,8 @@
 // terms.blocks: a block per document; in it, for every text field in order, a varint with the size of the field's part and the
 // part: per form a varint of (form number + 1) × 2, plus 1 when it shares the position of the form before it. A varint 0 is a
 // gap in the positions and is followed by a varint with its width. Numbers are given in the order forms first appear, so the
-// frequent ones are small. terms.table: "SKTERMS2", u32 end of each term in the texts, u32 end of its forms in the forms, the
+// frequent ones are small. The block of a document of more than `longest_sequence` words is kept as it is: "SKPLACES", then for
+// every text field a varint with the size of its place lists (place_lists.cpp) and those. terms.table: "SKTERMS2", u32 end of each term in the texts, u32 end of its forms in the forms, the
 // forms, the terms in alphabetical order.
 
 #include "config/index/term_sequences.hpp"
@@ -11,6 +12,8 @@
 #include "config/index/byte_stream.hpp"
 #include "config/index/damaged_file.hpp"
 #include "config/index/durable_file.hpp"
+#include "config/index/place_lists.hpp"
+#include "config/index/varint.hpp"
 
 namespace schakel {
 
@@ -19,33 +22,9 @@ namespace {
 constexpr std::string_view magic = "SKTERMS2";
 constexpr std::string_view table_name = "terms.table";
 constexpr std::string_view blocks_name = "terms.blocks";
-
-void append_varint(std::string& bytes, std::uint32_t value) {
-    while (value >= 0x80) {
-        bytes += static_cast<char>(value | 0x80);
-        value >>= 7;
-    }
-    bytes += static_cast<char>(value);
-}
-
-/// Reads varints; past the end it gives zeros and `ok` turns false.
-struct VarintReader {
-    std::string_view rest;
-    bool ok = true;
-
-    std::uint32_t next() {
-        std::uint32_t value = 0;
-        for (unsigned shift = 0; shift < 35; shift += 7) {
-            if (rest.empty()) break;
-            const auto byte = static_cast<unsigned char>(rest.front());
-            rest.remove_prefix(1);
-            value |= static_cast<std::uint32_t>(byte & 0x7F) << shift;
-            if (byte < 0x80) return value;
-        }
-        ok = false;
-        return 0;
-    }
-};
+constexpr std::string_view lists_mark = "SKPLACES";
+constexpr std::size_t longest_sequence =
+    8192;  // words, some 35 pages: as long as reading all of it takes no time to speak of
 
 std::string encode(const std::vector<PlacedForm>& forms) {
     std::string bytes;
@@ -62,6 +41,18 @@ std::string encode(const std::vector<PlacedForm>& forms) {
     return bytes;
 }
 
+/// Says of most words, at once, that they are none of a few forms: a document holds many words and the query few.
+class FewForms {
+public:
+    explicit FewForms(std::span<const FormNumber> forms) {
+        for (const FormNumber form : forms) bits_[form / 64 % bits_.size()] |= std::uint64_t{1} << form % 64;
+    }
+    bool has(FormNumber form) const { return (bits_[form / 64 % bits_.size()] >> form % 64 & 1) != 0; }
+
+private:
+    std::array<std::uint64_t, 32> bits_{};
+};
+
 /// Whether `ends` cut something of `size` into consecutive pieces.
 bool divides(const std::vector<std::uint32_t>& ends, std::size_t size) {
     return std::is_sorted(ends.begin(), ends.end()) && (ends.empty() ? 0 : ends.back()) == size;
@@ -72,31 +63,39 @@ bool divides(const std::vector<std::uint32_t>& ends, std::size_t size) {
 TermSequencesWriter::TermSequencesWriter(const std::filesystem::path& folder)
     : table_file_(folder / table_name), sequences_(folder / blocks_name) {}
 
-FormNumber TermSequencesWriter::form(std::span<const std::string> terms) {
-    buffer_.clear();
-    for (const std::string& term : terms) (buffer_ += term) += '\0';
-    if (const auto known = forms_.find(buffer_); known != forms_.end()) return known->second;
-    const auto number = static_cast<FormNumber>(forms_.size());
-    forms_.emplace(buffer_, number);
-    for (const std::string& term : terms) by_term_[term].push_back(number);
+TermNumber TermSequencesWriter::term(std::string_view text) {
+    if (const auto known = terms_.find(text); known != terms_.end()) return known->second;
+    const auto number = static_cast<TermNumber>(by_number_.size());
+    by_number_.push_back(&*terms_.emplace(text, number).first);
+    forms_of_.emplace_back();
     return number;
 }
 
+FormNumber TermSequencesWriter::form(std::span<const TermNumber> terms) {
+    buffer_.assign(reinterpret_cast<const char*>(terms.data()), terms.size_bytes());
+    const auto [known, added] = forms_.try_emplace(buffer_, static_cast<FormNumber>(forms_.size()));
+    if (added)
+        for (const TermNumber term : terms) forms_of_[term].push_back(known->second);
+    return known->second;
+}
+
 Result<void> TermSequencesWriter::add_document(std::span<const std::vector<PlacedForm>, text_field_count> fields) {
-    buffer_.clear();
+    std::size_t words = 0;
+    for (const std::vector<PlacedForm>& placed : fields) words += placed.size();
+    const bool is_long = words > longest_sequence;
+    buffer_ = is_long ? lists_mark : std::string_view();
     for (const std::vector<PlacedForm>& placed : fields) {
-        const std::string part = encode(placed);
+        const std::string part = is_long ? encode_place_lists(placed) : encode(placed);
         append_varint(buffer_, static_cast<std::uint32_t>(part.size()));
         buffer_ += part;
     }
-    return sequences_.add(buffer_);
+    return is_long ? sequences_.add_as_is(buffer_) : sequences_.add(buffer_);
 }
 
 Result<void> TermSequencesWriter::finish() {
     if (auto done = sequences_.finish(); !done) return done;
-    std::vector<const decltype(by_term_)::value_type*> sorted;
-    for (const auto& entry : by_term_) sorted.push_back(&entry);
-    std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
+    auto sorted = by_number_;
+    std::ranges::sort(sorted, {}, [](const auto* entry) -> const std::string& { return entry->first; });
     std::vector<std::uint32_t> text_ends;
     std::vector<std::uint32_t> form_ends;
     std::vector<FormNumber> forms;
@@ -104,7 +103,8 @@ Result<void> TermSequencesWriter::finish() {
     for (const auto* entry : sorted) {
         texts += entry->first;
         text_ends.push_back(static_cast<std::uint32_t>(texts.size()));
-        forms.insert(forms.end(), entry->second.begin(), entry->second.end());
+        const std::vector<FormNumber>& having = forms_of_[entry->second];
+        forms.insert(forms.end(), having.begin(), having.end());
         form_ends.push_back(static_cast<std::uint32_t>(forms.size()));
     }
     ByteWriter table;
@@ -136,9 +136,14 @@ Result<TermSequences> TermSequences::open(const std::filesystem::path& folder) {
     return opened;
 }
 
-std::string_view TermSequences::term_at(std::size_t index) const {
-    const std::uint32_t begin = index == 0 ? 0 : text_ends_[index - 1];
-    return texts_.substr(begin, text_ends_[index] - begin);
+std::string_view TermSequences::term_at(std::size_t number) const {
+    const std::uint32_t begin = number == 0 ? 0 : text_ends_[number - 1];
+    return texts_.substr(begin, text_ends_[number] - begin);
+}
+
+std::span<const FormNumber> TermSequences::forms_at(std::size_t number) const {
+    const std::uint32_t begin = number == 0 ? 0 : form_ends_[number - 1];
+    return std::span(forms_).subspan(begin, form_ends_[number] - begin);
 }
 
 std::span<const FormNumber> TermSequences::forms(std::string_view term) const {
@@ -152,21 +157,25 @@ std::span<const FormNumber> TermSequences::forms(std::string_view term) const {
             high = middle;
     }
     if (low == text_ends_.size() || term_at(low) != term) return {};
-    const std::uint32_t begin = low == 0 ? 0 : form_ends_[low - 1];
-    return std::span(forms_).subspan(begin, form_ends_[low] - begin);
+    return forms_at(low);
 }
 
 Result<DocumentSequences> TermSequences::read(std::size_t document) const {
-    auto bytes = sequences_.read(document);
-    if (!bytes) return tl::unexpected(bytes.error());
     DocumentSequences sequences;
-    sequences.bytes_ = std::move(*bytes);
+    if (const std::string_view block = sequences_.bytes_of(document); block.starts_with(lists_mark)) {
+        sequences.lists_ = block.substr(lists_mark.size());
+    } else {
+        auto bytes = sequences_.read(document);
+        if (!bytes) return tl::unexpected(bytes.error());
+        sequences.bytes_ = std::move(*bytes);
+    }
+    const std::string_view all = sequences.all();
     std::size_t at = 0;
     for (std::size_t i = 0; i < text_field_count; ++i) {
-        VarintReader in{std::string_view(sequences.bytes_).substr(at)};
+        VarintReader in{all.substr(at)};
         const std::uint32_t size = in.next();
         if (!in.ok || size > in.rest.size()) return damaged_file(blocks_name);
-        sequences.begins_[i] = static_cast<std::uint32_t>(sequences.bytes_.size() - in.rest.size());
+        sequences.begins_[i] = static_cast<std::uint32_t>(all.size() - in.rest.size());
         sequences.sizes_[i] = size;
         at = sequences.begins_[i] + size;
     }
@@ -180,11 +189,32 @@ Result<std::vector<PlacedForm>> TermSequences::places(std::size_t document, Fiel
     return sequences->places(text_field, forms);
 }
 
-Result<std::vector<PlacedForm>> DocumentSequences::places(FieldId text_field, std::span<const FormNumber> forms) const {
+Result<void> DocumentSequences::append_first(FieldId text_field, std::size_t most,
+                                             std::vector<FormNumber>& forms) const {
     const auto field = static_cast<std::size_t>(text_field);
+    const std::string_view part = all().substr(begins_[field], sizes_[field]);
+    if (!lists_.empty()) return append_listed_forms(part, most, forms);
+    VarintReader reader{part};
+    for (const std::size_t past = forms.size() + most; forms.size() < past && !reader.rest.empty();) {
+        const std::uint32_t code = reader.next();
+        if (code == 0)
+            reader.next();
+        else
+            forms.push_back(code / 2 - 1);
+        if (!reader.ok) return damaged_file(blocks_name);
+    }
+    return {};
+}
+
+Result<std::vector<PlacedForm>> DocumentSequences::places(FieldId text_field, std::span<const FormNumber> forms,
+                                                          const PlaceLimit& limit) const {
+    const auto field = static_cast<std::size_t>(text_field);
+    const std::string_view part = all().substr(begins_[field], sizes_[field]);
+    if (!lists_.empty()) return read_place_lists(part, forms, limit);
+    const FewForms maybe(forms);
     std::vector<PlacedForm> places;
     std::uint32_t position = 0;
-    for (VarintReader reader{std::string_view(bytes_).substr(begins_[field], sizes_[field])}; !reader.rest.empty();) {
+    for (VarintReader reader{part}; !reader.rest.empty();) {
         const std::uint32_t code = reader.next();
         if (!reader.ok) return damaged_file(blocks_name);
         if (code == 0) {
@@ -194,7 +224,8 @@ Result<std::vector<PlacedForm>> DocumentSequences::places(FieldId text_field, st
         const bool implied = code % 2 != 0;
         if (!implied) ++position;
         const FormNumber form = code / 2 - 1;
-        if (std::binary_search(forms.begin(), forms.end(), form)) places.push_back({form, position, implied});
+        if (maybe.has(form) && std::binary_search(forms.begin(), forms.end(), form))
+            places.push_back({form, position, implied});
     }
     return places;
 }

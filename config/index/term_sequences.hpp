@@ -12,20 +12,13 @@
 #include "config/index/block_file.hpp"
 #include "config/index/field_table.hpp"
 #include "config/index/mapped_file.hpp"
+#include "config/index/placed_form.hpp"
 #include "config/string_map.hpp"
 
 namespace schakel {
 
-/// Number, within one segment, of a form: a word as it was written with the terms that it is found by.
-using FormNumber = std::uint32_t;
-
-/// A form at a place in a text field.
-struct PlacedForm {
-    FormNumber form = 0;
-    std::uint32_t position = 0;
-    bool implied =
-        false;  // when read: stands behind another form at the same position, as words do that the text implies
-};
+/// Number, while a segment is written, of a term: from 0 in the order in which terms are first met.
+using TermNumber = std::uint32_t;
 
 /// Writes, per document, the forms of each text field in reading order: what phrases and fragments are found with. One form
 /// stands for several terms (its base form, itself, the parts of a compound), so a sequence has one number a word. It takes
@@ -35,8 +28,17 @@ class TermSequencesWriter {
 public:
     explicit TermSequencesWriter(const std::filesystem::path& folder);
 
+    /// The number of a term, a new one for a new term.
+    TermNumber term(std::string_view text);
+
+    /// The text of a term; valid as long as the writer.
+    const std::string& text_of(TermNumber term) const { return by_number_[term]->first; }
+
+    /// How many terms there are.
+    std::size_t terms() const { return by_number_.size(); }
+
     /// The number of the form with exactly these terms, a new one for a new list. Terms are distinct.
-    FormNumber form(std::span<const std::string> terms);
+    FormNumber form(std::span<const TermNumber> terms);
 
     /// Adds the next document: one sequence per text field, positions ascending from 1. Errors: io.
     Result<void> add_document(std::span<const std::vector<PlacedForm>, text_field_count> fields);
@@ -45,24 +47,39 @@ public:
     Result<void> finish();
 
 private:
+    using NumbersByText = StringMap<std::uint32_t>;
+
     std::filesystem::path table_file_;
     BlockFileWriter sequences_;
-    StringMap<FormNumber> forms_;                 // terms of a form, joined → its number
-    StringMap<std::vector<FormNumber>> by_term_;  // term → forms that have it, ascending
+    NumbersByText terms_;                                      // text of a term → its number
+    std::vector<const NumbersByText::value_type*> by_number_;  // entries of terms_, which stay where they are
+    std::vector<std::vector<FormNumber>> forms_of_;            // of each term the forms that have it, ascending
+    NumbersByText forms_;                                      // the numbers of the terms of a form → its number
     std::string buffer_;
 };
 
-/// The forms of one document in all of its text fields, decompressed: a few bytes a word. A plain value.
+/// The forms of one document in all of its text fields: decompressed, or of a long document where they stand in the file, form by
+/// form. It must not outlive the `TermSequences` it is from. A plain value.
 class DocumentSequences {
 public:
-    /// The places in one field where one of `forms` (sorted) stands, in reading order. Errors: index_corrupt.
-    Result<std::vector<PlacedForm>> places(FieldId text_field, std::span<const FormNumber> forms) const;
+    /// The places in one field where one of `forms` (sorted) stands, in reading order; of a long document those that the limit
+    /// lets through. Errors: index_corrupt.
+    Result<std::vector<PlacedForm>> places(FieldId text_field, std::span<const FormNumber> forms,
+                                           const PlaceLimit& limit = {}) const;
+
+    /// Appends the first `most` forms of one field in reading order, implied ones included. Reads no further than those. Of a
+    /// long document any `most` of the field, implied ones or not. Errors:
+    /// index_corrupt.
+    Result<void> append_first(FieldId text_field, std::size_t most, std::vector<FormNumber>& forms) const;
 
 private:
     friend class TermSequences;
 
+    std::string_view all() const { return lists_.empty() ? std::string_view(bytes_) : lists_; }
+
     std::string bytes_;
-    std::array<std::uint32_t, text_field_count> begins_{};  // of each field in bytes_
+    std::string_view lists_;                                // of a long document, and then there are no bytes_
+    std::array<std::uint32_t, text_field_count> begins_{};  // of each field in all()
     std::array<std::uint32_t, text_field_count> sizes_{};
 };
 
@@ -77,6 +94,13 @@ public:
     /// The forms that have a term, ascending; none when no document of the segment has it.
     std::span<const FormNumber> forms(std::string_view term) const;
 
+    /// Every term that some document has, numbered in alphabetical order; a text lives as long as this.
+    std::size_t terms() const { return text_ends_.size(); }
+    std::string_view term_at(std::size_t number) const;
+
+    /// The forms that have the term with that number (< terms()), ascending.
+    std::span<const FormNumber> forms_at(std::size_t number) const;
+
     /// All sequences of a document (< documents()). Errors: index_corrupt.
     Result<DocumentSequences> read(std::size_t document) const;
 
@@ -86,8 +110,6 @@ public:
 
 private:
     explicit TermSequences(BlockFile sequences) : sequences_(std::move(sequences)) {}
-
-    std::string_view term_at(std::size_t index) const;
 
     BlockFile sequences_;
     MappedFile table_;

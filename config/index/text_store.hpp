@@ -49,6 +49,11 @@ public:
     /// The number, within the document, of the block that holds word `position`; blocks_of() must not be 0.
     std::size_t block_at(std::size_t document, std::uint32_t position) const;
 
+    /// The position of the first word of block `number` of a document, or where it would stand.
+    std::uint32_t first_position(std::size_t document, std::size_t number) const {
+        return positions_[first_block_[document] + number];
+    }
+
     /// Block `number` of a document (0 ≤ number < blocks_of). Errors: index_corrupt.
     Result<TextBlock> read(std::size_t document, std::size_t number) const;
 

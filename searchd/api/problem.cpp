@@ -27,7 +27,9 @@ HttpResponse problem_response(const Error& error, Language language) {
     const ErrorRow& row = row_of(error.code);
     ordered_json body = problem_head(row, language);
     body["detail"] = to_sentences(error).in(language);
-    return response_of(row, body);
+    HttpResponse response = response_of(row, body);
+    if (error.code == ErrorCode::overloaded) response.headers.emplace_back("Retry-After", "1");
+    return response;
 }
 
 HttpResponse problem_response(const std::vector<ParameterProblem>& problems, Language language) {

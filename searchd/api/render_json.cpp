@@ -1,73 +1,77 @@
 #include "searchd/api/render_json.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
-#include <nlohmann/json.hpp>
-
+#include "searchd/api/json_writer.hpp"
+#include "searchd/api/page_address.hpp"
 #include "searchd/engine/facet_tree.hpp"
 
 namespace schakel {
 
-using nlohmann::ordered_json;
-
 namespace {
 
-std::string dump(const ordered_json& object) {
-    return object.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+constexpr std::size_t usual_answer = 48u << 10;  // bytes, of ten products with five facets
+
+/// Facets that every hit shows, also when it has no value for them; the others follow, in the order of their columns.
+constexpr std::array always_shown{FieldId::theme, FieldId::domain, FieldId::region, FieldId::organisation,
+                                  FieldId::audience};
+
+bool is_always_shown(FieldId facet) {
+    return std::find(always_shown.begin(), always_shown.end(), facet) != always_shown.end();
 }
 
-struct Member {
-    const char* key;
-    ordered_json value;
-};
-
-/// An object with these members. The library's own initializer lists copy every value twice, which was half the time of
-/// an answer with facets.
-template <std::size_t size>
-ordered_json object_of(Member (&&members)[size]) {
-    ordered_json::object_t object;
-    object.reserve(size);
-    for (Member& member : members) object.emplace_back(member.key, std::move(member.value));
-    return object;
+void write_value(JsonWriter& json, const Field& facet, const StoredValue& value, const Installation& installation,
+                 Language language) {
+    json.begin_object();
+    json.member("code", value.code);
+    json.member("label", label_of(facet, {value.code, value.label}, installation).in(language));
+    json.known_member("rol", value.role);
+    json.known_member("herkomst", value.provenance);
+    json.known_member("bewijs", value.evidence);
+    if (value.confidence > 0) json.member("zekerheid", value.confidence / 100.0);
+    json.end_object();
 }
 
-template <class T>
-void add_known(ordered_json& object, const char* key, const T& value) {
-    if (!value.empty()) object[key] = value;
-}
-
-ordered_json render_value(const Field& facet, const StoredValue& value, const Installation& installation,
-                          Language language) {
-    ordered_json object = object_of(
-        {{"code", value.code}, {"label", label_of(facet, {value.code, value.label}, installation).in(language)}});
-    add_known(object, "rol", value.role);
-    add_known(object, "herkomst", value.provenance);
-    add_known(object, "bewijs", value.evidence);
-    if (value.confidence > 0) object["zekerheid"] = value.confidence / 100.0;
-    return object;
+void write_values(JsonWriter& json, const Field& facet, const std::vector<StoredValue>& values,
+                  const Installation& installation, Language language) {
+    json.begin_array(facet.record_key);
+    for (const StoredValue& value : values) write_value(json, facet, value, installation, language);
+    json.end_array();
 }
 
 bool is_single(const Field& facet) {
     return facet.id == FieldId::type || facet.id == FieldId::scale || facet.id == FieldId::evidence;
 }
 
-/// A facet's own values: an array of objects, or a bare code where a product has at most one.
-void add_facet(ordered_json& object, const Field& facet, const StoredRecord& record, const Installation& installation,
-               Language language) {
+/// A facet's own values, if any: an array of objects, or a bare code where a product has at most one.
+void write_facet(JsonWriter& json, const Field& facet, const StoredRecord& record, const Installation& installation,
+                 Language language) {
     const std::vector<StoredValue>& values = record.of(facet.id);
     if (values.empty() || facet.id == FieldId::year) return;
-    const std::string key(facet.record_key);
-    if (facet.values == FieldValues::codes || is_single(facet)) {
-        object[key] = values.front().code;
-        return;
-    }
-    for (const StoredValue& value : values) object[key].push_back(render_value(facet, value, installation, language));
+    if (facet.values == FieldValues::codes || is_single(facet))
+        json.member(facet.record_key, values.front().code);
+    else
+        write_values(json, facet, values, installation, language);
 }
 
-void add_facets(ordered_json& object, const StoredRecord& record, const Installation& installation, Language language) {
-    for (std::size_t column = 0; column < facet_count; ++column)
-        add_facet(object, facet_field(column), record, installation, language);
-    if (record.year) object["jaar"] = *record.year;
+/// What may be done with the product, and where else it can be fetched.
+void write_files(JsonWriter& json, const StoredRecord& record) {
+    const auto is_known = [](const StoredFile& file) { return !file.url.empty() || !file.media_type.empty(); };
+    if (std::any_of(record.files.begin(), record.files.end(), is_known)) {
+        json.begin_array("bestanden");
+        for (const StoredFile& file : record.files) {
+            if (!is_known(file)) continue;
+            json.begin_object();
+            json.known_member("url", file.url);
+            json.known_member("mediatype", file.media_type);
+            json.end_object();
+        }
+        json.end_array();
+    }
+    json.known_member("licentie", record.licence);
+    if (!record.show_text) json.member("tekstTonen", false);
 }
 
 void append_escaped(std::string& html, std::string_view text) {
@@ -93,164 +97,178 @@ std::string marked_html(const Fragment& fragment) {
     return html + (fragment.cut_after ? " …" : "");
 }
 
-/// What may be done with the product, and where else it can be fetched.
-void add_files(ordered_json& object, const StoredRecord& record) {
-    for (const StoredFile& file : record.files) {
-        ordered_json rendered = ordered_json::object();
-        add_known(rendered, "url", file.url);
-        add_known(rendered, "mediatype", file.media_type);
-        if (!rendered.empty()) object["bestanden"].push_back(std::move(rendered));
-    }
-    add_known(object, "licentie", record.licence);
-    if (!record.show_text) object["tekstTonen"] = false;
-}
-
 double rounded(double score) { return std::round(score * 1000) / 1000; }
 
-ordered_json render_hit(const SearchHit& hit, const Installation& installation, Language language) {
-    const StoredRecord& record = hit.record;
-    ordered_json object{{"id", record.id}, {"titel", record.title}};
-    add_known(object, "samenvatting", record.abstract);
-    object["fragmenten"] = ordered_json::array();
+void write_fragments(JsonWriter& json, const SearchHit& hit) {
+    json.begin_array("fragmenten");
     for (const Fragment& fragment : hit.fragments) {
-        ordered_json passage{{"tekst", marked_html(fragment)}};
-        if (fragment.page > 0) passage["pagina"] = fragment.page;
-        object["fragmenten"].push_back(std::move(passage));
+        json.begin_object();
+        json.member("tekst", marked_html(fragment));
+        if (fragment.page > 0) {
+            json.member("pagina", fragment.page);
+            json.known_member("url", address_of_page(hit.record, fragment.page));
+        }
+        json.end_object();
     }
-    for (const char* key : {"themas", "domeinen", "regios", "organisaties", "voorWie"})
-        object[key] = ordered_json::array();
-    add_facets(object, record, installation, language);
-    add_known(object, "soort", record.kind);
-    add_known(object, "peildatum", record.reference_date);
-    add_known(object, "status", record.status);
-    add_known(object, "url", record.url);
-    add_files(object, record);
-    add_known(object, "nabijheid", hit.nearness.in(language));
-    add_known(object, "gelijkenis", hit.likeness.in(language));
-    if (hit.editors_choice) object["keuzeVanRedactie"] = true;
-    if (hit.score > 0) object["score"] = rounded(hit.score);
-    for (const ScorePart& part : hit.explanation)
-        object["uitleg"].push_back({{"label", part.label.in(language)}, {"bijdrage", rounded(part.contribution)}});
-    return object;
+    json.end_array();
 }
 
-ordered_json render_facet_value(const FacetValueCount& value, Language language) {
+void write_explanation(JsonWriter& json, const std::vector<ScorePart>& explanation, Language language) {
+    if (explanation.empty()) return;
+    json.begin_array("uitleg");
+    for (const ScorePart& part : explanation) {
+        json.begin_object();
+        json.member("label", part.label.in(language));
+        json.member("bijdrage", rounded(part.contribution));
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_hit_facets(JsonWriter& json, const StoredRecord& record, const Installation& installation,
+                      Language language) {
+    for (const FieldId facet : always_shown) write_values(json, field(facet), record.of(facet), installation, language);
+    for (std::size_t column = 0; column < facet_count; ++column)
+        if (const Field& facet = facet_field(column); !is_always_shown(facet.id))
+            write_facet(json, facet, record, installation, language);
+    if (record.year) json.member("jaar", *record.year);
+}
+
+void write_hit(JsonWriter& json, const SearchHit& hit, const Installation& installation, Language language) {
+    const StoredRecord& record = hit.record;
+    json.begin_object();
+    json.member("id", record.id);
+    json.member("titel", record.title);
+    json.known_member("samenvatting", record.abstract);
+    write_fragments(json, hit);
+    write_hit_facets(json, record, installation, language);
+    json.known_member("soort", record.kind);
+    json.known_member("peildatum", record.reference_date);
+    json.known_member("status", record.status);
+    json.known_member("url", record.url);
+    write_files(json, record);
+    json.known_member("nabijheid", hit.nearness.in(language));
+    json.known_member("gelijkenis", hit.likeness.in(language));
+    json.known_member("index", hit.index);
+    if (hit.editors_choice) json.member("keuzeVanRedactie", true);
+    if (hit.score > 0) json.member("score", rounded(hit.score));
+    write_explanation(json, hit.explanation, language);
+    json.end_object();
+}
+
+void write_facet_values(JsonWriter& json, std::string_view key, const std::vector<FacetValueCount>& values,
+                        Language language) {
     static constexpr std::array<std::string_view, 3> statuses{"gekozen", "beschikbaar", "leeg"};
-    ordered_json::array_t children;
-    children.reserve(value.children.size());
-    for (const FacetValueCount& child : value.children) children.push_back(render_facet_value(child, language));
-    return object_of({{"code", value.code},
-                      {"label", value.label.in(language)},
-                      {"aantal", value.count},
-                      {"status", statuses[static_cast<std::size_t>(value.status)]},
-                      {"kinderen", std::move(children)}});
+    json.begin_array(key);
+    for (const FacetValueCount& value : values) {
+        json.begin_object();
+        json.member("code", value.code);
+        json.member("label", value.label.in(language));
+        json.member("aantal", value.count);
+        json.member("status", statuses[static_cast<std::size_t>(value.status)]);
+        write_facet_values(json, "kinderen", value.children, language);
+        json.end_object();
+    }
+    json.end_array();
 }
 
-ordered_json render_concept(const Vocabulary& vocabulary, const Concept& concept_, Language language) {
-    ordered_json object{{"code", concept_.code}, {"label", concept_.label.in(language)}};
-    add_known(object, "alternatieven", concept_.alternatives);
-    add_known(object, "omschrijving", concept_.definition);
-    object["kinderen"] = ordered_json::array();
-    for (const std::string& code : concept_.narrower)
-        object["kinderen"].push_back(render_concept(vocabulary, *vocabulary.find(code), language));
-    return object;
+void write_synonyms(JsonWriter& json, const std::vector<UsedSynonym>& synonyms) {
+    if (synonyms.empty()) return;
+    json.begin_array("ookGezochtOp");
+    for (const UsedSynonym& used : synonyms) {
+        json.begin_object();
+        json.member("term", used.typed);
+        json.member("synoniem", used.synonym);
+        json.member("soort", used.succession ? "opvolger" : "synoniem");
+        json.end_object();
+    }
+    json.end_array();
 }
 
-ordered_json render_synonyms(const std::vector<UsedSynonym>& synonyms) {
-    ordered_json list = ordered_json::array();
-    for (const UsedSynonym& used : synonyms)
-        list.push_back(
-            {{"term", used.typed}, {"synoniem", used.synonym}, {"soort", used.succession ? "opvolger" : "synoniem"}});
-    return list;
+void write_scales(JsonWriter& json, const SearchResponse& response) {
+    json.begin_object("schalen");
+    json.member("lokaal", response.local);
+    json.member("regionaal", response.regional);
+    json.member("landelijk", response.national);
+    json.end_object();
+}
+
+void write_relations(JsonWriter& json, const std::vector<StoredRelation>& relations) {
+    if (relations.empty()) return;
+    json.begin_array("verwant");
+    for (const StoredRelation& relation : relations) {
+        json.begin_object();
+        json.member("id", relation.id);
+        json.member("relatie", relation.kind);
+        json.end_object();
+    }
+    json.end_array();
 }
 
 }  // namespace
 
 std::string render_search(const SearchRequest& request, const SearchResponse& response,
-                          const Installation& installation, Language language) {
-    ordered_json object{{"zoek", request.query},
-                        {"aantal", response.total},
-                        {"aantalExact", true},
-                        {"pagina", request.page},
-                        {"perPagina", request.per_page},
-                        {"duurMs", std::round(response.milliseconds * 100) / 100},
-                        {"resultaten", ordered_json::array()}};
-    for (const SearchHit& hit : response.hits) object["resultaten"].push_back(render_hit(hit, installation, language));
-    object["facetten"] = ordered_json::object();
-    for (const FacetCounts& facet : response.facets) {
-        ordered_json& values = object["facetten"][std::string(field(facet.facet).name)] = ordered_json::array();
-        for (const FacetValueCount& value : facet.values) values.push_back(render_facet_value(value, language));
-    }
-    object["schalen"] = {
-        {"lokaal", response.local}, {"regionaal", response.regional}, {"landelijk", response.national}};
+                          const Installation& installation, Language language, std::optional<double> milliseconds) {
+    JsonWriter json(usual_answer);
+    json.begin_object();
+    json.member("zoek", request.query);
+    json.member("aantal", response.total);
+    json.member("aantalExact", true);
+    json.member("pagina", request.page);
+    json.member("perPagina", request.per_page);
+    json.member("duurMs", std::round(milliseconds.value_or(response.milliseconds) * 100) / 100);
+    json.begin_array("resultaten");
+    for (const SearchHit& hit : response.hits) write_hit(json, hit, installation, language);
+    json.end_array();
+    json.begin_object("facetten");
+    for (const FacetCounts& facet : response.facets)
+        write_facet_values(json, field(facet.facet).name, facet.values, language);
+    json.end_object();
+    write_scales(json, response);
     if (!request.query.empty())
-        object["gezochtMet"] = response.words == WordMode::all
-                                   ? Text{"al uw woorden", "all of your words"}.in(language)
-                                   : Text{"een deel van uw woorden", "some of your words"}.in(language);
-    add_known(object, "bedoeldeU", response.suggestion);
-    if (!response.synonyms.empty()) object["ookGezochtOp"] = render_synonyms(response.synonyms);
-    add_known(object, "gerelateerd", response.related);
-    object["meldingen"] = ordered_json::array();
-    for (const Text& notice : response.notices) object["meldingen"].push_back(notice.in(language));
-    object["onvolledig"] = response.incomplete;
-    return dump(object);
+        json.member("gezochtMet", response.words == WordMode::all
+                                      ? Text{"al uw woorden", "all of your words"}.in(language)
+                                      : Text{"een deel van uw woorden", "some of your words"}.in(language));
+    json.known_member("bedoeldeU", response.suggestion);
+    write_synonyms(json, response.synonyms);
+    json.known_member("gerelateerd", response.related);
+    json.begin_array("meldingen");
+    for (const Text& notice : response.notices) json.value(notice.in(language));
+    json.end_array();
+    json.member("onvolledig", response.incomplete);
+    json.end_object();
+    return json.take();
 }
 
 std::string render_product(const StoredRecord& record, const Installation& installation, Language language) {
-    ordered_json object{{"id", record.id}, {"titel", record.title}};
-    add_known(object, "soort", record.kind);
-    add_known(object, "samenvatting", record.abstract);
-    add_known(object, "samenvattingTaal", record.abstract_language);
-    add_facets(object, record, installation, language);
-    add_known(object, "auteurs", record.authors);
-    add_known(object, "trefwoorden", record.keywords);
-    add_known(object, "databank", record.evidence_source);
-    add_known(object, "datum", record.date);
-    if (record.start_year) object["startjaar"] = *record.start_year;
-    add_known(object, "url", record.url);
-    add_known(object, "geraadpleegd", record.url_consulted);
-    add_files(object, record);
-    add_known(object, "bronnen", record.sources);
-    add_known(object, "peildatum", record.reference_date);
-    add_known(object, "status", record.status);
-    add_known(object, "opvolger", record.successor);
-    add_known(object, "laatstGecontroleerd", record.last_checked);
-    for (const StoredRelation& relation : record.relations)
-        object["verwant"].push_back({{"id", relation.id}, {"relatie", relation.kind}});
-    add_known(object, "opmerking", record.note);
-    if (record.pages > 0) object["aantalPaginas"] = record.pages;
-    return dump(object);
-}
-
-std::string render_vocabulary(std::string_view key, const Vocabulary& vocabulary, Language language) {
-    ordered_json concepts = ordered_json::array();
-    for (const Concept* top : vocabulary.tops()) concepts.push_back(render_concept(vocabulary, *top, language));
-    return dump({{std::string(key), concepts}});
-}
-
-std::string render_regions(const RegionTable& regions) {
-    const auto place = [&](const std::string& code) {
-        const Region& region = *regions.find(code);
-        ordered_json object{{"code", code}, {"label", region.name}};
-        add_known(object, "varianten", region.variants);
-        return object;
-    };
-    ordered_json object{{"indelingen", ordered_json::array()}, {"gemeenten", ordered_json::array()}};
-    for (const auto& [code, scheme] : regions.schemes()) {
-        ordered_json rendered{{"code", code},
-                              {"label", scheme.name},
-                              {"soort", scheme.kind == SchemeKind::partition ? "partitie" : "overlappend"}};
-        add_known(rendered, "geldigVan", scheme.valid_from);
-        add_known(rendered, "geldigTot", scheme.valid_until);
-        for (const std::string& region : scheme.regions) {
-            ordered_json with_members = place(region);
-            with_members["gemeenten"] = regions.find(region)->municipalities;
-            rendered["regios"].push_back(std::move(with_members));
-        }
-        object["indelingen"].push_back(std::move(rendered));
-    }
-    for (const std::string& code : regions.current_municipalities()) object["gemeenten"].push_back(place(code));
-    return dump(object);
+    JsonWriter json;
+    json.begin_object();
+    json.member("id", record.id);
+    json.member("titel", record.title);
+    json.known_member("soort", record.kind);
+    json.known_member("samenvatting", record.abstract);
+    json.known_member("samenvattingTaal", record.abstract_language);
+    for (std::size_t column = 0; column < facet_count; ++column)
+        write_facet(json, facet_field(column), record, installation, language);
+    if (record.year) json.member("jaar", *record.year);
+    json.known_member("auteurs", record.authors);
+    json.known_member("trefwoorden", record.keywords);
+    json.known_member("databank", record.evidence_source);
+    json.known_member("datum", record.date);
+    if (record.start_year) json.member("startjaar", *record.start_year);
+    json.known_member("url", record.url);
+    json.known_member("geraadpleegd", record.url_consulted);
+    write_files(json, record);
+    json.known_member("bronnen", record.sources);
+    json.known_member("peildatum", record.reference_date);
+    json.known_member("status", record.status);
+    json.known_member("opvolger", record.successor);
+    json.known_member("laatstGecontroleerd", record.last_checked);
+    write_relations(json, record.relations);
+    json.known_member("opmerking", record.note);
+    if (record.pages > 0) json.member("aantalPaginas", record.pages);
+    json.end_object();
+    return json.take();
 }
 
 }  // namespace schakel

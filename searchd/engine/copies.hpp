@@ -11,14 +11,15 @@
 
 namespace schakel {
 
-/// The files of a generation that hold the same work as one of its products: shown with that product, and found by the id that
-/// they would have had. Immutable; safe from any thread.
+/// Files that hold the same work as a product: shown with that product, and found by the id that they would have had. Safe from
+/// any thread once all have been added.
 class Copies {
 public:
-    explicit Copies(std::span<const ManifestCopy> copies) {
+    /// The copies that a generation names; of an id that is known already the first ones stay.
+    void add(std::span<const ManifestCopy> copies) {
         for (const ManifestCopy& copy : copies) {
             files_[copy.product].push_back({copy.url, copy.media_type});
-            products_.insert_or_assign(copy.id, copy.product);
+            products_.try_emplace(copy.id, copy.product);
         }
     }
 

@@ -1,179 +1,99 @@
 #include "searchd/engine/facet_tree.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace schakel {
 
 namespace {
 
-Text language_label(std::string_view code) {
-    struct Name {
-        std::string_view code;
-        const char* nl;
-        const char* en;
-    };
-    static constexpr std::array<Name, 5> names{{{"nl", "Nederlands", "Dutch"},
-                                                {"en", "Engels", "English"},
-                                                {"fy", "Fries", "Frisian"},
-                                                {"de", "Duits", "German"},
-                                                {"fr", "Frans", "French"}}};
-    for (const Name& name : names)
-        if (name.code == code) return {name.nl, name.en};
-    return {std::string(code), std::string(code)};
-}
+/// A value that is shown, before it is written out: values are sorted as such, because that moves little.
+struct ShownValue {
+    const OutlineValue* value;
+    std::uint32_t count;
+    FacetStatus status;
+    std::vector<FacetValueCount> children;
+};
 
-bool more_hits(const FacetValueCount& a, const FacetValueCount& b) {
-    return a.count != b.count ? a.count > b.count : a.label.nl < b.label.nl;
-}
+bool more_hits(const ShownValue& a, const ShownValue& b) { return a.count > b.count; }
+bool by_label(const ShownValue& a, const ShownValue& b) { return a.value->label.nl < b.value->label.nl; }
+bool newest(const ShownValue& a, const ShownValue& b) { return a.value->code > b.value->code; }
 
-bool newest(const FacetValueCount& a, const FacetValueCount& b) { return a.code > b.code; }
-
-/// Looks up counts and statuses of one facet's values.
-class FacetArranger {
+/// Fills in one outline.
+class OutlineFiller {
 public:
-    FacetArranger(const Field& facet, std::span<const std::uint32_t> counts, const SearchRequest& request,
-                  const IndexSnapshot& snapshot, const Installation& installation)
-        : facet_(facet),
-          column_(static_cast<std::size_t>(facet.column)),
-          counts_(counts),
-          request_(request),
-          snapshot_(snapshot),
-          installation_(installation) {}
+    OutlineFiller(const Field& facet, std::span<const std::uint32_t> counts, std::span<const std::string> chosen)
+        : facet_(facet), counts_(counts), chosen_(chosen) {}
 
-    std::vector<FacetValueCount> arrange() const {
-        std::vector<FacetValueCount> values;
-        if (facet_.values == FieldValues::regions)
-            values = regions();
-        else if (facet_.values == FieldValues::codes)
-            values = flat();
-        else
-            values = concepts();
-        std::sort(values.begin(), values.end(), facet_.id == FieldId::year ? newest : more_hits);
-        return values;
+    std::vector<FacetValueCount> fill(const Outline& outline, const Outline& elsewhere) const {
+        const bool whole = facet_.values == FieldValues::vocabulary && !facet_.hierarchical;
+        std::vector<ShownValue> shown = shown_of(outline, whole);
+        for (ShownValue& value : shown_of(elsewhere, true)) shown.push_back(std::move(value));
+        if (!elsewhere.empty()) std::stable_sort(shown.begin(), shown.end(), by_label);
+        return written_out(shown);
     }
 
 private:
-    FacetValueCount value(std::string_view code, Text label) const {
-        FacetValueCount made{std::string(code), std::move(label), 0, FacetStatus::empty, {}};
-        if (const auto ordinal = snapshot_.ordinal(column_, code)) made.count = counts_[*ordinal];
-        const std::vector<std::string>& chosen = request_.filters[column_];
-        if (std::find(chosen.begin(), chosen.end(), code) != chosen.end())
-            made.status = FacetStatus::chosen;
-        else if (made.count > 0)
-            made.status = FacetStatus::available;
-        return made;
-    }
-
-    static bool is_shown(const FacetValueCount& value) {
-        return value.status != FacetStatus::empty || !value.children.empty();
-    }
-
-    std::vector<FacetValueCount> flat() const {
-        std::vector<FacetValueCount> values;
-        for (const ColumnValue& known : snapshot_.facet(column_).values)
-            if (FacetValueCount made = value(known.code, label_of(facet_, known, installation_)); is_shown(made))
-                values.push_back(std::move(made));
-        for (const std::string& code : request_.filters[column_])
-            if (!snapshot_.ordinal(column_, code))
-                values.push_back(value(code, label_of(facet_, {code, ""}, installation_)));
-        return values;
-    }
-
-    /// A concept and those below it; children that nobody has are left out.
-    FacetValueCount subtree(const Vocabulary& vocabulary, const Concept& top) const {
-        FacetValueCount made = value(top.code, top.label);
-        for (const std::string& code : top.narrower)
-            if (FacetValueCount child = subtree(vocabulary, *vocabulary.find(code)); is_shown(child))
-                made.children.push_back(std::move(child));
-        std::sort(made.children.begin(), made.children.end(), more_hits);
-        return made;
-    }
-
-    std::vector<FacetValueCount> concepts() const {
-        const Vocabulary& vocabulary = installation_.vocabularies.at(facet_.name);
-        const bool whole = !facet_.hierarchical;
-        std::vector<FacetValueCount> values;
-        for (const Concept* top : vocabulary.tops())
-            if (FacetValueCount made = subtree(vocabulary, *top); whole || is_shown(made))
-                values.push_back(std::move(made));
-        if (facet_.values != FieldValues::names) return values;
-        for (const ColumnValue& known : snapshot_.facet(column_).values)
-            if (vocabulary.find(known.code) == nullptr)
-                if (FacetValueCount made = value(known.code, {known.label, known.label}); is_shown(made))
-                    values.push_back(std::move(made));
-        return values;
-    }
-
-    FacetValueCount region(std::string_view code) const {
-        const Region* known = installation_.regions.find(code);
-        return value(code,
-                     known == nullptr ? Text{std::string(code), std::string(code)} : Text{known->name, known->name});
-    }
-
-    /// None when this installation has no such scheme: its province table may have been taken away.
-    std::span<const std::string> regions_of_scheme() const {
-        const auto& schemes = installation_.regions.schemes();
-        const auto scheme = schemes.find(request_.region_scheme);
-        return scheme == schemes.end() ? std::span<const std::string>{}
-                                       : std::span<const std::string>(scheme->second.regions);
-    }
-
-    std::vector<FacetValueCount> regions() const {
-        std::vector<FacetValueCount> values;
-        if (FacetValueCount national = value(national_region, {"landelijk", "national"}); is_shown(national))
-            values.push_back(std::move(national));
-        std::vector<std::string> placed{std::string(national_region)};
-        for (const std::string& code : regions_of_scheme()) {
-            FacetValueCount made = region(code);
-            placed.push_back(code);
-            for (const std::string& municipality : installation_.regions.find(code)->municipalities) {
-                if (municipality == code) continue;  // of the scheme of municipalities itself
-                if (FacetValueCount child = region(municipality); is_shown(child)) {
-                    made.children.push_back(std::move(child));
-                    placed.push_back(municipality);
-                }
-            }
-            std::sort(made.children.begin(), made.children.end(), more_hits);
-            if (is_shown(made)) values.push_back(std::move(made));
+    std::vector<ShownValue> shown_of(const Outline& outline, bool whole) const {
+        std::vector<ShownValue> shown;
+        for (const OutlineValue& value : outline) {
+            const std::uint32_t count = count_of(value, counts_);
+            const FacetStatus status = status_of(value, count, chosen_);
+            std::vector<FacetValueCount> children = below(value);
+            if (whole || status != FacetStatus::empty || !children.empty())
+                shown.push_back({&value, count, status, std::move(children)});
         }
-        add_chosen_elsewhere(placed, values);
-        return values;
+        return shown;
     }
 
-    /// A chosen region of another scheme stays visible, so that it can be taken away.
-    void add_chosen_elsewhere(const std::vector<std::string>& placed, std::vector<FacetValueCount>& values) const {
-        for (const std::string& code : request_.filters[column_])
-            if (std::find(placed.begin(), placed.end(), code) == placed.end()) values.push_back(region(code));
+    std::vector<FacetValueCount> below(const OutlineValue& value) const {
+        if (value.children.empty()) return {};
+        std::vector<ShownValue> shown = shown_of(value.children, false);
+        return written_out(shown);
+    }
+
+    /// Outlines are in the order of labels, which stable sorting keeps among values with as many hits.
+    std::vector<FacetValueCount> written_out(std::vector<ShownValue>& shown) const {
+        std::stable_sort(shown.begin(), shown.end(), facet_.id == FieldId::year ? newest : more_hits);
+        std::vector<FacetValueCount> written;
+        written.reserve(shown.size());
+        for (ShownValue& value : shown)
+            written.push_back(
+                {value.value->code, value.value->label, value.count, value.status, std::move(value.children)});
+        return written;
     }
 
     const Field& facet_;
-    std::size_t column_;
     std::span<const std::uint32_t> counts_;
-    const SearchRequest& request_;
-    const IndexSnapshot& snapshot_;
-    const Installation& installation_;
+    std::span<const std::string> chosen_;
 };
+
+bool has(const Outline& outline, const std::string& code) {
+    return std::any_of(outline.begin(), outline.end(),
+                       [&](const OutlineValue& value) { return value.code == code || has(value.children, code); });
+}
 
 }  // namespace
 
-Text label_of(const Field& facet, const ColumnValue& value, const Installation& installation) {
-    if (facet.id == FieldId::language) return language_label(value.code);
-    if (facet.values == FieldValues::regions) {
-        if (value.code == national_region) return {"landelijk", "national"};
-        if (const Region* region = installation.regions.find(value.code); region != nullptr)
-            return {region->name, region->name};
-    }
-    if (facet.values == FieldValues::vocabulary || facet.values == FieldValues::names)
-        if (const Concept* found = installation.vocabularies.at(facet.name).find(value.code); found != nullptr)
-            return found->label;
-    const std::string& label = value.label.empty() ? value.code : value.label;
-    return {label, label};
+FacetStatus status_of(const OutlineValue& value, std::uint32_t count, std::span<const std::string> chosen) {
+    if (std::find(chosen.begin(), chosen.end(), value.code) != chosen.end()) return FacetStatus::chosen;
+    return count > 0 ? FacetStatus::available : FacetStatus::empty;
+}
+
+std::vector<std::string> chosen_elsewhere(const Outline& outline, std::span<const std::string> chosen) {
+    std::vector<std::string> elsewhere;
+    for (const std::string& code : chosen)
+        if (!has(outline, code)) elsewhere.push_back(code);
+    return elsewhere;
 }
 
 FacetCounts facet_tree(const Field& facet, std::span<const std::uint32_t> counts, const SearchRequest& request,
-                       const IndexSnapshot& snapshot, const Installation& installation) {
-    return {facet.id, FacetArranger(facet, counts, request, snapshot, installation).arrange()};
+                       const FacetOutlines& outlines) {
+    const Outline& outline = outlines.of(facet, request.region_scheme);
+    const std::vector<std::string>& chosen = request.filters[static_cast<std::size_t>(facet.column)];
+    Outline elsewhere;
+    for (const std::string& code : chosen_elsewhere(outline, chosen))
+        elsewhere.push_back(outlines.elsewhere(facet, code));
+    return {facet.id, OutlineFiller(facet, counts, chosen).fill(outline, elsewhere)};
 }
 
 }  // namespace schakel

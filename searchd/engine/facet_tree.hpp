@@ -2,22 +2,28 @@
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 
-#include "analyzers/installation.hpp"
-#include "searchd/engine/index_snapshot.hpp"
+#include "searchd/engine/facet_outlines.hpp"
 #include "searchd/engine/search_response.hpp"
 #include "searchd/request/search_request.hpp"
 
 namespace schakel {
 
-/// The label of a facet value in both languages; the code itself when nobody knows it.
-Text label_of(const Field& facet, const ColumnValue& value, const Installation& installation);
-
-/// Arranges the counts of one facet for people: a tree where the facet has one (themes, regions of the asked scheme with
-/// their municipalities), most hits first. Values without hits are left out unless chosen, but the flat vocabularies are
-/// shown whole, so that the page does not jump. Pure; safe from any thread.
+/// Fills the counts of one facet into its outline (of regions: that of the asked scheme), most hits first, years newest first.
+/// Values without hits are left out unless chosen, but the flat vocabularies are shown whole, so that the page does not jump.
+/// `counts` are by ordinal of the facet's column. Pure; safe from any thread.
 FacetCounts facet_tree(const Field& facet, std::span<const std::uint32_t> counts, const SearchRequest& request,
-                       const IndexSnapshot& snapshot, const Installation& installation);
+                       const FacetOutlines& outlines);
+
+/// What choosing a value means for it now: `chosen` are the chosen codes of its facet.
+FacetStatus status_of(const OutlineValue& value, std::uint32_t count, std::span<const std::string> chosen);
+
+/// Hits of a value.
+inline std::uint32_t count_of(const OutlineValue& value, std::span<const std::uint32_t> counts) {
+    return value.ordinal ? counts[*value.ordinal] : 0;
+}
+
+/// Chosen codes that have no place in an outline.
+std::vector<std::string> chosen_elsewhere(const Outline& outline, std::span<const std::string> chosen);
 
 }  // namespace schakel

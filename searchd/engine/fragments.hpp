@@ -8,7 +8,9 @@
 
 #include "analyzers/analyzer.hpp"
 #include "config/settings.hpp"
+#include "searchd/engine/hit_blocks.hpp"
 #include "searchd/engine/index_snapshot.hpp"
+#include "searchd/engine/marked_terms.hpp"
 #include "searchd/engine/passage.hpp"
 #include "searchd/engine/search_response.hpp"
 #include "searchd/engine/word_places.hpp"
@@ -23,8 +25,9 @@ class FragmentFinder {
 public:
     FragmentFinder(const Query& query, Analyzer& analyzer, WordPlaces& words, const Settings::Search& settings);
 
-    /// At most `settings.fragments` passages, no longer than the source of the product allows, of the abstract first, then of the text. Empty when the words stand only in
-    /// the title or the labels. `sequences` are those of the document. Errors: index_corrupt.
+    /// At most `settings.fragments` passages, no longer than the source of the product allows, of the abstract first, then of the
+    /// text in reading order: together they show as many different words as possible. Empty when the words stand only in the title
+    /// or the labels. `sequences` are those of the document. Errors: index_corrupt.
     Result<std::vector<Fragment>> find(const SnapshotSegment& segment, DocumentId document,
                                        const DocumentSequences& sequences, const StoredRecord& record);
 
@@ -32,34 +35,43 @@ private:
     /// What the words of the query are in one segment, both by ascending form number.
     struct SegmentForms {
         std::vector<FormNumber> forms;
-        std::vector<ClauseSet> clauses;
+        std::vector<TermUse> uses;
     };
 
-    /// A stretch of text that has words of the query.
-    struct Block {
-        std::size_t number = 0;
-        ClauseSet clauses = 0;
-        std::vector<PlacedHit> hits;
+    /// A passage and where it stands in the product: block 0 is the abstract, the text begins at 1.
+    struct Place {
+        Passage passage;
+        std::size_t block = 0;
+    };
+
+    /// What was found of one product.
+    struct Found {
+        std::vector<Place> good;
+        std::vector<Place> headings;  // only shown when there is nothing else
+        ClauseSet shown = 0;          // by the good ones
     };
 
     const SegmentForms& forms_in(const SnapshotSegment& segment);
     Result<std::vector<PlacedHit>> hits_in(const SnapshotSegment& segment, const DocumentSequences& sequences,
-                                           FieldId text_field);
-    Result<std::vector<Block>> best_blocks(const SnapshotSegment& segment, DocumentId local,
-                                           const DocumentSequences& sequences);
-    void add_passage(std::string_view text, std::uint32_t first_position, std::uint32_t page,
-                     std::span<const PlacedHit> hits, std::vector<Fragment>& fragments);
-    std::size_t implied_end(std::string_view text, const PlacedWord& word, ClauseSet clauses);
+                                           FieldId text_field, NameWords names);
+    Result<Found> search_product(const SnapshotSegment& segment, DocumentId local, const DocumentSequences& sequences,
+                                 const StoredRecord& record, NameWords names);
+    Result<void> search_text(const SnapshotSegment& segment, DocumentId local, const DocumentSequences& sequences,
+                             NameWords names, Found& found);
+    void search_block(std::string_view text, std::uint32_t first_position, std::uint32_t page, std::size_t block,
+                      std::span<const PlacedHit> hits, Found& found);
+    void add(Passage passage, std::size_t block, Found& found) const;
+    std::size_t implied_end(std::string_view words, ClauseSet clauses);
     bool is_stop_word(const std::string& term);
     ClauseSet clauses_of(const Word& word) const;
 
     Analyzer& analyzer_;
     WordPlaces& words_;
     const Settings::Search& settings_;
-    StringMap<ClauseSet> clauses_by_term_;
     std::map<const Segment*, SegmentForms> forms_;
     Tokens tokens_;
-    std::size_t longest_ = 0;  // characters, of the product at hand
+    MarkedTerms terms_;
+    std::size_t longest_ = 0;  // bytes, of a passage of the product at hand
 };
 
 }  // namespace schakel

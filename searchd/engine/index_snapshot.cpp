@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "config/index/postings.hpp"
-#include "config/index/tombstones.hpp"
 #include "searchd/engine/with_postings.hpp"
 
 namespace schakel {
@@ -13,6 +12,7 @@ namespace {
 
 /// Adds the documents of a segment that have a blocked id; Xapian exceptions pass through.
 void add_blocked(const SnapshotSegment& segment, const Blocklist& blocklist, std::vector<DocumentId>& documents) {
+    if (blocklist.products().empty()) return;
     const Xapian::Database postings = segment.files->postings.database();
     for (const BlockedProduct& product : blocklist.products()) {
         const std::string term = id_term(product.id);
@@ -21,96 +21,112 @@ void add_blocked(const SnapshotSegment& segment, const Blocklist& blocklist, std
     }
 }
 
+/// The segments of all indexes as one manifest, each with the path of its folder for a name.
+IndexManifest all_segments(std::span<const SearchedIndex> indexes) {
+    IndexManifest all;
+    for (const SearchedIndex& index : indexes)
+        for (ManifestSegment segment : index.generation->manifest().segments) {
+            segment.name = (index.generation->folder() / segment.name).string();
+            all.segments.push_back(std::move(segment));
+        }
+    return all;
+}
+
 }  // namespace
 
 Result<std::shared_ptr<const IndexSnapshot>> IndexSnapshot::open(const IndexFolder& folder, std::uint32_t generation,
                                                                  const Installation& installation) {
-    const auto blocklist = read_blocklist(folder.root());
+    auto blocklist = read_blocklist(folder.root());
     if (!blocklist) return tl::unexpected(blocklist.error());
-    return open(folder, generation, installation, *blocklist, nullptr);
+    auto opened = IndexGeneration::open(folder, generation, installation.identity(), nullptr);
+    if (!opened) return tl::unexpected(opened.error());
+    return join({{"", std::move(*opened), std::make_shared<const Blocklist>(std::move(*blocklist))}}, {},
+                installation.settings.search, nullptr);
 }
 
-Result<std::shared_ptr<const IndexSnapshot>> IndexSnapshot::open(const IndexFolder& folder, std::uint32_t generation,
-                                                                 const Installation& installation,
-                                                                 const Blocklist& blocklist,
+Result<std::shared_ptr<const IndexSnapshot>> IndexSnapshot::join(std::vector<SearchedIndex> indexes,
+                                                                 IndexStanding standing,
+                                                                 const Settings::Search& settings,
                                                                  const IndexSnapshot* predecessor) {
-    const std::filesystem::path path = folder.path_of(generation);
-    auto manifest = read_manifest(path);
-    if (!manifest) return tl::unexpected(manifest.error());
-    if (auto fits = check_compatible(*manifest, installation.identity()); !fits) return tl::unexpected(fits.error());
     auto snapshot = std::make_shared<IndexSnapshot>();
-    snapshot->generation_ = generation;
-    snapshot->manifest_ = std::move(*manifest);
-    if (auto added = snapshot->add_segments(path, predecessor); !added) return tl::unexpected(added.error());
-    if (predecessor != nullptr && predecessor->has_segments_of(snapshot->manifest_)) {
-        snapshot->columns_ = predecessor->columns_;
-    } else {
-        auto columns = JoinedColumns::read(path, snapshot->manifest_, installation.settings.search);
-        if (!columns) return tl::unexpected(columns.error());
-        snapshot->columns_ = std::move(*columns);
-    }
-    if (auto read = snapshot->read_deleted(path); !read) return tl::unexpected(read.error());
-    if (auto hidden = snapshot->hide(blocklist); !hidden) return tl::unexpected(hidden.error());
+    snapshot->indexes_ = std::move(indexes);
+    snapshot->standing_ = std::move(standing);
+    snapshot->add_segments();
+    if (auto read = snapshot->read_columns(settings, predecessor); !read) return tl::unexpected(read.error());
+    if (auto hidden = snapshot->hide(); !hidden) return tl::unexpected(hidden.error());
     return snapshot;
 }
 
-Result<std::shared_ptr<const IndexSnapshot>> IndexSnapshot::with_blocklist(const Blocklist& blocklist) const {
-    auto snapshot = std::make_shared<IndexSnapshot>(*this);
-    if (auto hidden = snapshot->hide(blocklist); !hidden) return tl::unexpected(hidden.error());
-    return snapshot;
-}
-
-Result<void> IndexSnapshot::add_segments(const std::filesystem::path& generation, const IndexSnapshot* predecessor) {
+void IndexSnapshot::add_segments() {
     DocumentId first = 0;
-    for (const ManifestSegment& described : manifest_.segments) {
-        std::shared_ptr<const Segment> files = predecessor == nullptr ? nullptr : predecessor->segment(described);
-        if (files == nullptr) {
-            auto opened = Segment::open(generation, described);
-            if (!opened) return tl::unexpected(opened.error());
-            files = std::move(*opened);
+    for (std::size_t index = 0; index < indexes_.size(); ++index)
+        for (const std::shared_ptr<const Segment>& files : indexes_[index].generation->segments()) {
+            const auto count = static_cast<DocumentId>(files->described.products);
+            segments_.push_back({files, first, count, index});
+            first += count;
         }
-        const auto count = static_cast<DocumentId>(described.products);
-        segments_.push_back({std::move(files), first, count});
-        first += count;
+}
+
+/// What depends on nothing but the segments.
+Result<void> IndexSnapshot::read_columns(const Settings::Search& settings, const IndexSnapshot* predecessor) {
+    if (predecessor != nullptr && has_segments_of(*predecessor)) {
+        columns_ = predecessor->columns_;
+        shared_ = predecessor->shared_;
+        return {};
     }
-    return {};
+    auto columns = JoinedColumns::read({}, all_segments(indexes_), settings);
+    if (!columns) return tl::unexpected(columns.error());
+    columns_ = std::move(*columns);
+    return with_postings([&]() -> Result<void> {
+        shared_ = std::make_shared<const std::vector<SharedId>>(shared_ids(segments_));
+        return {};
+    });
 }
 
-Result<void> IndexSnapshot::read_deleted(const std::filesystem::path& generation) {
-    for (std::size_t i = 0; i < segments_.size(); ++i) {
-        const auto deleted = read_tombstones(generation, manifest_.segments[i]);
-        if (!deleted) return tl::unexpected(deleted.error());
-        if (deleted->count() == 0) continue;
-        for (DocumentId document = 0; document < segments_[i].count; ++document)
-            if (deleted->contains(document)) deleted_.push_back(segments_[i].first + document);
+Result<void> IndexSnapshot::hide() {
+    return with_postings([&]() -> Result<void> {
+        hide_deleted();
+        for (const SnapshotSegment& segment : segments_) hide_blocked(segment);
+        std::sort(hidden_.begin(), hidden_.end());
+        hidden_.erase(std::unique(hidden_.begin(), hidden_.end()), hidden_.end());
+        hide_shared();
+        return {};
+    });
+}
+
+void IndexSnapshot::hide_deleted() {
+    DocumentId first = 0;
+    for (const SearchedIndex& index : indexes_) {
+        for (const std::uint32_t document : index.generation->deleted()) hidden_.push_back(first + document);
+        for (const auto& segment : index.generation->segments())
+            first += static_cast<DocumentId>(segment->described.products);
     }
-    return {};
 }
 
-Result<void> IndexSnapshot::hide(const Blocklist& blocklist) {
-    std::vector<DocumentId> blocked;
-    if (!blocklist.products().empty()) {
-        const auto added = with_postings([&]() -> Result<void> {
-            for (const SnapshotSegment& segment : segments_) add_blocked(segment, blocklist, blocked);
-            return {};
-        });
-        if (!added) return added;
+/// What this institute took out stays out here, whoever else has it.
+void IndexSnapshot::hide_blocked(const SnapshotSegment& segment) {
+    add_blocked(segment, *indexes_.front().blocklist, hidden_);
+    if (segment.index != 0) add_blocked(segment, *indexes_[segment.index].blocklist, hidden_);
+}
+
+/// Of the living documents with one id only the first is shown.
+void IndexSnapshot::hide_shared() {
+    std::vector<DocumentId> others;
+    for (const SharedId& documents : *shared_) {
+        const auto first =
+            std::find_if(documents.begin(), documents.end(), [&](DocumentId d) { return !is_hidden(d); });
+        if (first == documents.end()) continue;
+        std::copy_if(std::next(first), documents.end(), std::back_inserter(others),
+                     [&](DocumentId d) { return !is_hidden(d); });
     }
-    std::sort(blocked.begin(), blocked.end());
-    hidden_.clear();
-    std::set_union(deleted_.begin(), deleted_.end(), blocked.begin(), blocked.end(), std::back_inserter(hidden_));
-    return {};
+    hidden_.insert(hidden_.end(), others.begin(), others.end());
+    std::sort(hidden_.begin(), hidden_.end());
 }
 
-std::shared_ptr<const Segment> IndexSnapshot::segment(const ManifestSegment& described) const {
-    const auto same = std::find_if(segments_.begin(), segments_.end(),
-                                   [&](const SnapshotSegment& own) { return own.files->is(described); });
-    return same == segments_.end() ? nullptr : same->files;
-}
-
-bool IndexSnapshot::has_segments_of(const IndexManifest& manifest) const {
-    return std::equal(segments_.begin(), segments_.end(), manifest.segments.begin(), manifest.segments.end(),
-                      [](const SnapshotSegment& own, const ManifestSegment& other) { return own.files->is(other); });
+bool IndexSnapshot::has_segments_of(const IndexSnapshot& other) const {
+    return std::equal(
+        segments_.begin(), segments_.end(), other.segments_.begin(), other.segments_.end(),
+        [](const SnapshotSegment& a, const SnapshotSegment& b) { return a.files == b.files && a.index == b.index; });
 }
 
 bool IndexSnapshot::is_hidden(DocumentId document) const {

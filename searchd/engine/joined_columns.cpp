@@ -48,6 +48,18 @@ std::vector<float> weights_of(const std::vector<std::uint32_t>& lengths, double 
     return weights;
 }
 
+Result<void> add_facets(const Columns& columns, std::array<FacetColumnBuilder, facet_count>& facets) {
+    for (std::size_t column = 0; column < facet_count; ++column)
+        if (!facets[column].add_column(columns.facets[column]))
+            return fail(ErrorCode::index_corrupt,
+                        {fmt::format("Facet {} heeft meer dan {} verschillende waarden.", facet_field(column).name,
+                                     most_values_per_column),
+                         fmt::format("Facet {} has more than {} different values.", facet_field(column).name,
+                                     most_values_per_column)},
+                        {"Splits de bron over meer indexen.", "Split the source over several indexes."});
+    return {};
+}
+
 template <class Before>
 std::vector<std::uint32_t> ranks(std::size_t documents, Before before) {
     std::vector<DocumentId> order(documents);
@@ -77,14 +89,16 @@ Result<std::shared_ptr<const JoinedColumns>> JoinedColumns::read(const std::file
                                                                  const Settings::Search& settings) {
     auto joined = std::make_shared<JoinedColumns>();
     Measures measures;
+    std::array<FacetColumnBuilder, facet_count> facets;
     for (const ManifestSegment& segment : manifest.segments) {
         const std::filesystem::path file = generation / segment.name / columns_name;
         auto columns = read_columns(file);
         if (!columns) return tl::unexpected(columns.error());
         if (columns->documents() != segment.products) return damaged_file(file);
-        if (auto added = joined->add(*columns); !added) return tl::unexpected(added.error());
+        if (auto added = add_facets(*columns, facets); !added) return tl::unexpected(added.error());
         measures.add(std::move(*columns));
     }
+    joined->take_facets(facets);
     const std::array<double, text_field_count> weights{settings.weight_title, settings.weight_abstract,
                                                        settings.weight_body, settings.weight_subjects,
                                                        settings.weight_names};
@@ -92,34 +106,17 @@ Result<std::shared_ptr<const JoinedColumns>> JoinedColumns::read(const std::file
         joined->occurrence_weights_[i] = weights_of(measures.lengths[i], weights[i], settings.bm25_b);
     joined->title_rank_ = ranks_by_title(measures.title_keys);
     joined->date_rank_ = ranks_by_date(measures.dates, joined->title_rank_);
+    joined->dates_ = std::move(measures.dates);
     return joined;
 }
 
-Result<void> JoinedColumns::add(const Columns& columns) {
+void JoinedColumns::take_facets(std::array<FacetColumnBuilder, facet_count>& facets) {
     for (std::size_t column = 0; column < facet_count; ++column) {
-        add_facet(column, columns.facets[column]);
-        if (facets_[column].values.size() > most_values_per_column)
-            return fail(ErrorCode::index_corrupt,
-                        {fmt::format("Facet {} heeft meer dan {} verschillende waarden.", facet_field(column).name,
-                                     most_values_per_column),
-                         fmt::format("Facet {} has more than {} different values.", facet_field(column).name,
-                                     most_values_per_column)},
-                        {"Splits de bron over meer indexen.", "Split the source over several indexes."});
+        facets_[column] = facets[column].finish();
+        const std::vector<ColumnValue>& values = facets_[column].values;
+        for (std::size_t i = 0; i < values.size(); ++i)
+            ordinals_[column].emplace(values[i].code, static_cast<Ordinal>(i));
     }
-    return {};
-}
-
-void JoinedColumns::add_facet(std::size_t column, const FacetColumn& added) {
-    FacetColumn& all = facets_[column];
-    std::vector<Ordinal> renumbered;
-    for (const ColumnValue& value : added.values) {
-        const auto [known, fresh] = ordinals_[column].try_emplace(value.code, static_cast<Ordinal>(all.values.size()));
-        if (fresh) all.values.push_back(value);
-        renumbered.push_back(known->second);
-    }
-    const auto shift = static_cast<std::uint32_t>(all.ordinals.size());
-    for (std::size_t i = 1; i < added.offsets.size(); ++i) all.offsets.push_back(added.offsets[i] + shift);
-    for (const Ordinal ordinal : added.ordinals) all.ordinals.push_back(renumbered[ordinal]);
 }
 
 std::optional<Ordinal> JoinedColumns::ordinal(std::size_t column, std::string_view code) const {

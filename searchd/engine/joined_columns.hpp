@@ -42,17 +42,20 @@ public:
         return occurrence_weights_[text_field];
     }
 
+    /// Of each document: yyyymmdd, zeros where unknown.
+    const std::vector<std::uint32_t>& dates() const { return dates_; }
+
     /// Place of each document when all are put newest first (then by title), or by title.
     const std::vector<std::uint32_t>& date_rank() const { return date_rank_; }
     const std::vector<std::uint32_t>& title_rank() const { return title_rank_; }
 
 private:
-    Result<void> add(const Columns& columns);
-    void add_facet(std::size_t column, const FacetColumn& added);
+    void take_facets(std::array<FacetColumnBuilder, facet_count>& facets);
 
     std::array<FacetColumn, facet_count> facets_;
     std::array<StringMap<Ordinal>, facet_count> ordinals_;
     std::array<std::vector<float>, text_field_count> occurrence_weights_;
+    std::vector<std::uint32_t> dates_;
     std::vector<std::uint32_t> date_rank_;
     std::vector<std::uint32_t> title_rank_;
 };

@@ -1,107 +1,110 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <type_traits>
 #include <vector>
 
 #include "analyzers/installation.hpp"
 #include "config/error.hpp"
-#include "config/index/index_folder.hpp"
-#include "searchd/engine/searcher.hpp"
+#include "searchd/engine/search_queue.hpp"
+#include "searchd/engine/searcher_pool.hpp"
+#include "searchd/engine/watched_index.hpp"
 
 namespace schakel {
 
-/// The searchers of one snapshot that no thread is using. Safe from any thread.
-class SearcherPool {
-public:
-    SearcherPool(std::shared_ptr<const IndexSnapshot> snapshot, const Installation& installation,
-                 std::shared_ptr<const ExpansionTables> expansions)
-        : snapshot_(std::move(snapshot)), installation_(installation), expansions_(std::move(expansions)) {}
-
-    /// An idle searcher, or a new one. Errors: index_corrupt.
-    Result<std::unique_ptr<Searcher>> take();
-    void give_back(std::unique_ptr<Searcher> searcher);
-
-    const IndexSnapshot& snapshot() const { return *snapshot_; }
-
-private:
-    std::shared_ptr<const IndexSnapshot> snapshot_;
-    const Installation& installation_;
-    std::shared_ptr<const ExpansionTables> expansions_;
-    std::mutex mutex_;  // guards idle_
-    std::vector<std::unique_ptr<Searcher>> idle_;
+/// An answer and what it cost.
+struct Answer {
+    std::shared_ptr<const SearchResponse> response;
+    double milliseconds = 0;  // now: next to nothing when it was in the cache
 };
 
-/// A searcher on loan: gives it back when it goes out of scope, also when its generation has meanwhile been replaced.
-class SearcherLease {
-public:
-    SearcherLease(std::shared_ptr<SearcherPool> pool, std::unique_ptr<Searcher> searcher)
-        : pool_(std::move(pool)), searcher_(std::move(searcher)) {}
-    SearcherLease(SearcherLease&&) noexcept = default;
-    SearcherLease& operator=(SearcherLease&&) = delete;
-    ~SearcherLease() {
-        if (searcher_) pool_->give_back(std::move(searcher_));
-    }
-
-    Searcher* operator->() const { return searcher_.get(); }
-    Searcher& operator*() const { return *searcher_; }
-
-private:
-    std::shared_ptr<SearcherPool> pool_;
-    std::unique_ptr<Searcher> searcher_;
-};
-
-/// The live generation of an index folder without what is on its blocklist. A thread of its own looks at the `current` link and at
-/// the blocklist and takes up what is published or blocked; requests that run keep the snapshot they began with. A generation or
-/// blocklist that cannot be read is logged, and what was there stays. All members are safe from any thread.
+/// The live generation of an index folder and of the other indexes of the settings, without what their blocklists name. A thread of
+/// its own looks at them and takes up what is published, blocked, damaged or mended; requests that run keep the snapshot they
+/// began with. The own index must be there at the start, and what was there of it stays whatever happens; another one that cannot
+/// be searched is left out and reported in every answer (`IndexSnapshot::notices`). All members are safe from any thread.
 class LiveIndex {
 public:
-    /// Errors: those of `IndexSnapshot::open`.
+    /// Errors: those of `IndexSnapshot::open` and `SearchTables::load`; config_invalid when two of the indexes are the same folder.
     static Result<std::unique_ptr<LiveIndex>> open(const std::filesystem::path& index,
                                                    const Installation& installation);
 
     ~LiveIndex();
 
-    /// Errors: index_corrupt.
-    Result<SearcherLease> searcher() const;
+    std::shared_ptr<const IndexSnapshot> snapshot() const { return pool()->shared_snapshot(); }
+
+    /// The answer to a request, from the cache when it was given before. Errors: overloaded, index_corrupt.
+    Result<Answer> answer(const SearchRequest& request);
+
+    /// Waits for its turn and calls `question(Searcher&)`, which gives a Result. When that is index_corrupt (someone replaces the
+    /// files of an index under us), all files are read again, and the question is asked once more, whole, of what is left.
+    /// `question` must not ask for another searcher. Errors: overloaded, index_corrupt, those of `question`.
+    template <class Question>
+    auto ask(Question&& question) -> std::invoke_result_t<Question&, Searcher&> {
+        const std::shared_ptr<SearcherPool> from = pool();
+        auto answer = ask_once(from, question);
+        if (answer || answer.error().code != ErrorCode::index_corrupt || !is_renewed_after_damage(from)) return answer;
+        return ask_once(pool(), question);
+    }
+
+    /// A searcher without waiting for a turn: for what takes no time. Errors: index_corrupt.
+    Result<SearcherLease> searcher() const { return lend(pool()); }
+
+    /// For those who watch over the daemon.
+    SearchQueue::Counts queue_counts() const { return queue_.counts(); }
+    const CacheCounts& cache_counts() const { return cache_counts_; }
+    std::size_t cache_bytes() const { return pool()->answers().bytes(); }
 
 private:
-    /// By what a file that is replaced can be told from the one before it; zeros when there is none.
-    struct FileStamp {
-        std::uint64_t inode = 0;
-        std::int64_t size = 0;
-        std::int64_t changed = 0;  // ns since 1970
-
-        static FileStamp of(const std::filesystem::path& file);
-        bool operator==(const FileStamp&) const = default;
-    };
-
-    LiveIndex(IndexFolder folder, const Installation& installation);
+    LiveIndex(const std::filesystem::path& index, const Installation& installation,
+              std::shared_ptr<const SearchTables> tables);
 
     Result<void> begin();
     void watch();
-    void follow_blocklist();
-    void follow_generation();
-    Result<void> take_up(std::uint32_t generation, const IndexSnapshot* predecessor);
-    void serve(std::shared_ptr<const IndexSnapshot> snapshot);
+    bool look(bool closely);
+    IndexStanding standing() const;
+    bool says_something_else() const;
+    Result<std::shared_ptr<const IndexSnapshot>> join(const IndexSnapshot* predecessor) const;
+    Result<std::shared_ptr<const IndexSnapshot>> join_what_can_be(std::vector<SearchedIndex> indexes) const;
+    Result<void> renew();
     std::shared_ptr<SearcherPool> pool() const;
+    bool is_renewed_after_damage(const std::shared_ptr<SearcherPool>& from);
+    static Result<SearcherLease> lend(std::shared_ptr<SearcherPool> from);
+    static tl::unexpected<Error> changed_under_us();
 
-    IndexFolder folder_;
+    template <class Question>
+    auto ask_once(const std::shared_ptr<SearcherPool>& from, Question& question)
+        -> std::invoke_result_t<Question&, Searcher&> {
+        const auto ticket = queue_.enter();
+        if (!ticket) return tl::unexpected(ticket.error());
+        auto searcher = lend(from);
+        if (!searcher) return tl::unexpected(searcher.error());
+        auto answer = question(**searcher);
+        if (from->is_suspect()) return changed_under_us();
+        return answer;
+    }
+
     const Installation& installation_;
-    std::shared_ptr<const ExpansionTables> expansions_;
-    mutable std::mutex mutex_;  // guards pool_ and stopping_
+    std::shared_ptr<const SearchTables> tables_;
+    CacheCounts cache_counts_;
+    SearchQueue queue_;
+    mutable std::mutex mutex_;  // guards what follows until the next blank line
     std::shared_ptr<SearcherPool> pool_;
     std::condition_variable wake_;
+    std::condition_variable looked_;
+    std::chrono::steady_clock::time_point closely_looked_{};  // when damage was last looked for; never at first
+    std::uint64_t close_looks_ = 0;
+    bool look_closely_ = false;  // someone waits for that
     bool stopping_ = false;
 
     // Only for the thread that watches, once it runs.
-    std::uint32_t seen_generation_ = 0;
-    FileStamp seen_blocklist_;
-    Blocklist blocklist_;
+    std::vector<WatchedIndex> indexes_;  // the own one first
+    std::vector<Text> said_;             // of them, with what is served
     std::thread watcher_;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "searchd/engine/ranked_clauses.hpp"
+
 namespace schakel {
 
 namespace {
@@ -13,20 +15,21 @@ bool is_other_form(Reason reason) {
     return reason == Reason::typed || reason == Reason::exact_form || reason == Reason::inside;
 }
 
-}  // namespace
-
-bool Proximity::applies_to(const Query& query) {
-    return std::count_if(query.clauses.begin(), query.clauses.end(),
-                         [](const QueryClause& clause) { return !clause.excluded; }) > 1;
+/// Stop words too: they are between the others in the text as well.
+bool stands_in_texts(const QueryClause& clause, bool has_condition, const std::vector<const QueryClause*>& ranked) {
+    if (clause.excluded || clause.values) return false;
+    return !has_condition || std::find(ranked.begin(), ranked.end(), &clause) != ranked.end();
 }
 
-Proximity::Proximity(const Query& query, std::span<const float> rarities, const IndexSnapshot& snapshot,
+}  // namespace
+
+Proximity::Proximity(const Query& query, const AlternativeHits& hits, const IndexSnapshot& snapshot,
                      SequenceReader& sequences)
     : snapshot_(snapshot), sequences_(sequences) {
-    std::size_t next = 0;
+    const std::vector<const QueryClause*> ranked = ranked_clauses(query);
     for (const QueryClause& clause : query.clauses) {
-        if (clause.excluded) continue;
-        QueryWord word{{}, rarities[next++], {}};
+        if (!stands_in_texts(clause, query.condition.has_value(), ranked)) continue;
+        QueryWord word{{}, static_cast<float>(hits.typed_rarity(clause)), {}};
         for (const Alternative& alternative : clause.alternatives)
             if (alternative.arrangement == Arrangement::single && is_other_form(alternative.reason))
                 word.terms.push_back(alternative.terms.front().term);

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <span>
 #include <vector>
 
+#include "searchd/engine/alternative_hits.hpp"
 #include "searchd/engine/index_snapshot.hpp"
 #include "searchd/engine/sequence_reader.hpp"
 #include "searchd/query/query.hpp"
@@ -14,12 +14,12 @@ namespace schakel {
 /// what it is made with must outlive it.
 class Proximity {
 public:
-    /// `rarities` has one for every clause that is not unwanted, in order.
-    Proximity(const Query& query, std::span<const float> rarities, const IndexSnapshot& snapshot,
+    /// `hits` knows the rarity of words.
+    Proximity(const Query& query, const AlternativeHits& hits, const IndexSnapshot& snapshot,
               SequenceReader& sequences);
 
     /// Whether the query has neighbours at all.
-    static bool applies_to(const Query& query);
+    bool applies() const { return words_.size() > 1; }
 
     /// Sum over neighbouring words of their mean rarity divided by the smallest distance at which they stand in one field, when
     /// that is at most `widest`. Errors: index_corrupt.

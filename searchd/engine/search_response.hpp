@@ -36,7 +36,8 @@ struct SearchHit {
     double score = 0;  // 0 when nothing was asked for
     Text
         nearness;  // nabijheid: what it has in common with vanuitRegio, "zelfde GGD-regio"; empty = nothing, or not asked
-    Text likeness;  // gelijkenis: in what it is like lijktOp, "zelfde grootteklasse"; empty = nothing, or not asked
+    Text likeness;      // gelijkenis: in what it is like lijktOp, "zelfde grootteklasse"; empty = nothing, or not asked
+    std::string index;  // name of the index that it comes from, when that is not the own one
     bool editors_choice = false;         // a curator put it first for this query
     std::vector<ScorePart> explanation;  // adds up to `score`; empty unless asked for
 };

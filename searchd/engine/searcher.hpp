@@ -2,69 +2,61 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
-#include "analyzers/analyzer.hpp"
-#include "analyzers/expansion/expansion_tables.hpp"
 #include "analyzers/installation.hpp"
-#include "searchd/engine/copies.hpp"
-#include "searchd/engine/index_snapshot.hpp"
-#include "searchd/engine/match_scores.hpp"
+#include "config/error.hpp"
+#include "searchd/engine/facet_values.hpp"
+#include "searchd/engine/search_basis.hpp"
 #include "searchd/engine/search_response.hpp"
-#include "searchd/engine/sequence_reader.hpp"
-#include "searchd/engine/top_results.hpp"
-#include "searchd/engine/word_places.hpp"
-#include "searchd/query/query_expander.hpp"
-#include "searchd/query/query_suggester.hpp"
+#include "searchd/engine/search_tools.hpp"
+#include "searchd/related/similar_hit.hpp"
+#include "searchd/request/facet_request.hpp"
 #include "searchd/request/search_request.hpp"
 
 namespace schakel {
 
 /// Answers questions from one snapshot. It owns what may not be shared between threads (Xapian databases, analyzer, score
-/// arrays), so one thread uses it at a time; take one from `SearcherPool`. `installation` must outlive it.
+/// arrays), so one thread uses it at a time; take one from `SearcherPool`.
 class Searcher {
 public:
-    /// Expansion tables are made when none are given; they depend on the installation only and take a while. Errors: index_corrupt.
+    /// Errors: index_corrupt.
+    static Result<std::unique_ptr<Searcher>> create(std::shared_ptr<const SearchBasis> basis);
+
+    /// With a basis of its own: for who needs one searcher only. `installation` must outlive it. Errors: those of
+    /// `SearchTables::load`; index_corrupt.
     static Result<std::unique_ptr<Searcher>> create(std::shared_ptr<const IndexSnapshot> snapshot,
-                                                    const Installation& installation,
-                                                    std::shared_ptr<const ExpansionTables> expansions = nullptr);
+                                                    const Installation& installation);
 
     /// Errors: index_corrupt.
     Result<SearchResponse> search(const SearchRequest& request);
 
+    /// The values of one facet under a search. Errors: index_corrupt.
+    Result<FacetValues> facet_values(const FacetRequest& request);
+
     /// Empty when the index has no product with this id, or it is hidden. Errors: index_corrupt.
     Result<std::optional<StoredRecord>> find(std::string_view id);
+
+    /// The products most like another one, `most` at most; empty when there is no product with this id. Errors: index_corrupt.
+    Result<std::optional<std::vector<SimilarHit>>> similar(std::string_view id, std::size_t most);
 
     /// What the analysis of a text makes of its words, as JSON (see analyzers/analysis_rows.hpp).
     std::string analysis(std::string_view text);
 
-    const IndexSnapshot& snapshot() const { return *snapshot_; }
+    const IndexSnapshot& snapshot() const { return *basis_->snapshot; }
+    const std::shared_ptr<const IndexSnapshot>& shared_snapshot() const { return basis_->snapshot; }
 
 private:
-    Searcher(std::shared_ptr<const IndexSnapshot> snapshot, const Installation& installation,
-             std::shared_ptr<const ExpansionTables> expansions);
+    explicit Searcher(std::shared_ptr<const SearchBasis> basis);
 
-    Result<SearchResponse> answer(const SearchRequest& request);
-    Result<void> rerank(const Query& query, SequenceReader& sequences, std::vector<RankedDocument>& top);
-    std::optional<DocumentId> document_with(std::string_view id) const;
-    Result<StoredRecord> record_of(DocumentId document) const;
-    std::vector<UsedSynonym> used_synonyms(const Query& query) const;
-    bool may_be_misspelt(const Query& query) const;
-    bool is_indexed(const Alternative& alternative) const;
+    /// Of a product or of a copy of one.
+    std::optional<DocumentId> document_of(std::string_view id) const;
+    Result<std::vector<SimilarHit>> similar_to(DocumentId document, std::size_t most);
 
-    std::shared_ptr<const IndexSnapshot> snapshot_;
-    const Installation& installation_;
-    std::shared_ptr<const ExpansionTables> expansions_;
-    Copies copies_;
-    std::vector<Xapian::Database> postings_;  // per segment
-    Analyzer analyzer_;
-    WordPlaces words_;
-    QueryExpander expander_;
-    QuerySuggester suggester_;
-    MatchScores scores_;
+    std::shared_ptr<const SearchBasis> basis_;
+    SearchTools tools_;
 };
 
 }  // namespace schakel

@@ -1,19 +1,19 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
-#include "config/index/field_table.hpp"
 #include "config/string_map.hpp"
 #include "searchd/engine/index_snapshot.hpp"
 
 namespace schakel {
 
-/// How many documents hold a term, asked of the postings once a query. Hidden documents are counted too.
+/// How many documents hold a term, over all segments, and how rare that makes it. A term is looked up once: what is known is kept
+/// over queries, since a snapshot never changes. Hidden documents are counted until their segment is merged.
 /// Xapian exceptions pass through. One thread; what it is made with must outlive it.
 class TermStatistics {
 public:
@@ -21,23 +21,27 @@ public:
     TermStatistics(const IndexSnapshot& snapshot, const std::vector<Xapian::Database>& postings)
         : snapshot_(snapshot), postings_(postings) {}
 
-    /// Documents of all segments that hold the term in the text field where it is most common.
-    std::size_t frequency(const std::string& term) { return of(term).most; }
+    /// Documents of all segments that hold the term in one of their text fields.
+    std::size_t frequency(const std::string& term) { return of(term).all; }
 
-    /// Whether documents of a segment (by number) hold the term in a text field: only then is there a posting list to open.
-    bool occurs(const std::string& term, std::size_t segment, FieldId text_field) {
-        return of(term).by_segment[segment][static_cast<std::size_t>(text_field)] > 0;
+    /// Documents of the segment with this number that hold it: when there are none, there is no posting list to open.
+    std::size_t frequency(const std::string& term, std::size_t segment) { return of(term).by_segment[segment]; }
+
+    /// Rarity (Robertson and Sparck Jones, in the form that is never negative) of terms that each suffice.
+    double rarity(std::span<const std::string> terms);
+    double rarity(const std::string& term) { return rarity(std::span(&term, 1)); }
+
+    /// Before the next query: forgets everything when it has become much.
+    void trim() {
+        if (known_.size() > most_terms) known_.clear();
     }
 
-    /// Before the next query.
-    void forget() { known_.clear(); }
-
 private:
-    using FieldFrequencies = std::array<Xapian::doccount, text_field_count>;
+    static constexpr std::size_t most_terms = 10'000;  // about 1 MB
 
     struct Frequencies {
-        std::vector<FieldFrequencies> by_segment;
-        std::size_t most = 0;
+        std::vector<Xapian::doccount> by_segment;
+        std::size_t all = 0;
     };
 
     const Frequencies& of(const std::string& term);

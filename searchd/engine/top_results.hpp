@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "searchd/engine/index_snapshot.hpp"
@@ -19,6 +20,11 @@ class TopResults {
 public:
     explicit TopResults(std::size_t capacity) : capacity_(capacity) {}
 
+    /// False when a document with this score cannot be among the best, whatever its rank: it need not be shown.
+    bool may_take(float score) const {
+        return heap_.size() < capacity_ || (capacity_ > 0 && score >= heap_.front().score);
+    }
+
     void add(const RankedDocument& candidate) {
         if (heap_.size() < capacity_) {
             heap_.push_back(candidate);
@@ -33,7 +39,7 @@ public:
     /// Best first; leaves nothing behind.
     std::vector<RankedDocument> take() {
         std::sort_heap(heap_.begin(), heap_.end(), better);
-        return std::move(heap_);
+        return std::exchange(heap_, {});
     }
 
     static bool better(const RankedDocument& a, const RankedDocument& b) {

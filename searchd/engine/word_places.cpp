@@ -16,11 +16,14 @@ bool has_letters(std::string_view written) {
 
 }  // namespace
 
-const std::vector<PlacedWord>& WordPlaces::find(std::string_view text, std::uint32_t first_position) {
+const std::vector<PlacedWord>& WordPlaces::find(std::string_view text, std::uint32_t first_position,
+                                                std::uint32_t last_position) {
     words_.clear();
     tokenizer_.start(text);
     std::uint32_t position = first_position;
-    while (const TextWord found = tokenizer_.next()) {
+    while (position <= last_position) {
+        const TextWord found = tokenizer_.next();
+        if (!found) break;
         const bool reference = found.kind == TextWordKind::reference;
         if (!reference && !has_letters(found.written)) continue;
         words_.push_back(

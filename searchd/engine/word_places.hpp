@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -20,8 +21,10 @@ struct PlacedWord {
 /// nor on their language. So a word found by its position can be shown for a tenth of the time. Holds a tokenizer: one thread.
 class WordPlaces {
 public:
-    /// The words of `text` in order; positions count from `first_position`. Valid until the next call. Never fails.
-    const std::vector<PlacedWord>& find(std::string_view text, std::uint32_t first_position);
+    /// The words of `text` in order, as far as `last_position`; positions count from `first_position`. Valid until the next call.
+    /// Never fails.
+    const std::vector<PlacedWord>& find(std::string_view text, std::uint32_t first_position,
+                                        std::uint32_t last_position = std::numeric_limits<std::uint32_t>::max());
 
 private:
     Tokenizer tokenizer_;

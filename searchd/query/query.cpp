@@ -4,13 +4,21 @@
 
 #include <fmt/format.h>
 
+#include "searchd/query/query_condition.hpp"
+
 namespace schakel {
 
 namespace {
 
+/// A place of a phrase that no term speaks of is `_`: any word will do.
 std::string words_of(const Alternative& alternative) {
     std::string words;
-    for (const QueryTerm& term : alternative.terms) words += (words.empty() ? "" : " ") + term.term;
+    std::uint32_t place = 0;
+    for (const QueryTerm& term : alternative.terms) {
+        for (; place < term.offset; ++place) words += " _";
+        words += (words.empty() ? "" : " ") + term.term;
+        place = term.offset + 1;
+    }
     switch (alternative.arrangement) {
         case Arrangement::phrase: return '"' + words + '"';
         case Arrangement::together: return '[' + words + ']';
@@ -20,9 +28,29 @@ std::string words_of(const Alternative& alternative) {
     return words;
 }
 
-std::string marked(const QueryClause& clause) {
+std::string year_or_nothing(std::optional<int> year) { return year ? std::to_string(*year) : std::string(); }
+
+std::string spelled(const ValueCondition& values) {
+    if (!values.from && !values.until)
+        return fmt::format("{{{}: {}}}", field(values.facet).name, fmt::join(values.codes, "|"));
+    return fmt::format("{{{}: {}..{}}}", field(values.facet).name, year_or_nothing(values.from),
+                       year_or_nothing(values.until));
+}
+
+std::string without_field(const QueryClause& clause) {
+    if (clause.values) return spelled(*clause.values);
+    if (clause.alternatives.empty()) return clause.pattern;
     const std::string words = words_of(clause.alternatives.front());
-    return clause.excluded ? "-" + words : clause.stop ? "(" + words + ")" : "+" + words;
+    return clause.pattern.empty() ? words : words + '|' + clause.pattern;
+}
+
+std::string field_of(const QueryClause& clause) {
+    return clause.text_field ? std::string(field(*clause.text_field).name) + ':' : std::string();
+}
+
+std::string marked(const QueryClause& clause) {
+    const std::string words = without_field(clause);
+    return field_of(clause) + (clause.excluded ? "-" + words : clause.stop ? "(" + words + ")" : "+" + words);
 }
 
 template <class Wanted>
@@ -70,9 +98,12 @@ std::string_view reason_name(Reason reason) {
     return "";
 }
 
+std::string spelled(const QueryClause& clause) { return field_of(clause) + without_field(clause); }
+
 std::string to_text(const Query& query) {
     std::string text;
     for (const QueryClause& clause : query.clauses) text += (text.empty() ? "" : " ") + marked(clause);
+    if (query.condition) text += " => " + to_text(*query.condition, query.clauses);
     return text;
 }
 

@@ -64,9 +64,10 @@ struct QueryClause {
     std::optional<FieldId> text_field;     // only there: titel:wijkteam; none = in any text field
     std::optional<ValueCondition> values;  // thema:jeugd
     std::string pattern;                   // folded, with * for any letters and ? for one: zorg*; empty = none
-    bool excluded = false;                 // -woord: products with it are left out
+    bool excluded = false;                 // -woord, and under an odd number of NIETs: products with it are left out
     bool stop = false;                     // a stop word: only asked for when there is nothing else
     bool quoted = false;                   // exactly this form: never expanded
+    bool adjoins = false;                  // stands right behind the clause before it: nothing between them in the text
     const Word* word =
         nullptr;  // of a clause of one word; null for words in quotes and for references; lives as its analyzer
 };
@@ -105,7 +106,11 @@ struct Query {
 /// Dutch name of a reason: "deel van een langer woord".
 std::string_view reason_name(Reason reason);
 
-/// `+wijkteam -"formele zorg" (de)`: wanted, unwanted, and stop words in brackets.
+/// A clause without its sign: `wijkteam`, `"=wet _ _ =zorg"` (_ is any word), `titel:zorg*`, `{thema: jeugd}`, `zorg|zorg*`
+/// for a word that may go on.
+std::string spelled(const QueryClause& clause);
+
+/// `+wijkteam -"formele zorg" (de)`: wanted, unwanted, and stop words in brackets; behind them ` => ` and the condition.
 std::string to_text(const Query& query);
 
 /// The same with all alternatives, one clause a line: `+jeugdzorg | =jeugdzorg^0.3 vorm | [jeugd zorg]^0.4 delen`.

@@ -12,7 +12,8 @@ namespace {
 bool is_plain_word(const QueryClause& clause) { return !clause.excluded && !clause.quoted && clause.word != nullptr; }
 
 bool can_be_named(const QueryClause& clause) {
-    return !clause.excluded && !clause.quoted && clause.alternatives.front().arrangement == Arrangement::single;
+    return !clause.excluded && !clause.quoted && !clause.alternatives.empty() &&
+           clause.alternatives.front().arrangement == Arrangement::single;
 }
 
 /// Adds what the clause does not have yet.
@@ -44,7 +45,7 @@ void QueryExpander::expand(Query& query, bool with_synonyms) {
             add_derivations(clause);
         }
     for (std::size_t i = 0; i + 1 < query.clauses.size(); ++i)
-        if (is_plain_word(query.clauses[i]) && is_plain_word(query.clauses[i + 1]))
+        if (is_plain_word(query.clauses[i]) && is_plain_word(query.clauses[i + 1]) && query.clauses[i + 1].adjoins)
             add_joined_neighbours(query.clauses[i], query.clauses[i + 1]);
     if (with_synonyms && settings_.weight_synonym > 0) add_synonyms(query);
 }
@@ -106,6 +107,7 @@ std::size_t QueryExpander::add_synonyms_at(Query& query, std::size_t first) cons
     const std::vector<Synonym>* synonyms = nullptr;
     const std::size_t last = std::min(query.clauses.size(), first + tables_.synonyms.longest());
     for (std::size_t i = first; i < last && can_be_named(query.clauses[i]); ++i) {
+        if (i > first && !query.clauses[i].adjoins) break;
         (key += key.empty() ? "" : " ") += query.clauses[i].alternatives.front().terms.front().term;
         if (const std::vector<Synonym>& found = tables_.synonyms.of(key); !found.empty()) {
             synonyms = &found;

@@ -2,202 +2,243 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
-#include "analyzers/index_terms.hpp"
+#include "searchd/query/field_value_finder.hpp"
+#include "searchd/query/lexeme_repair.hpp"
+#include "searchd/query/query_clauses.hpp"
+#include "searchd/query/query_condition.hpp"
+#include "searchd/query/typed_text.hpp"
 
 namespace schakel {
 
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+using Kind = Condition::Kind;
 
-/// A piece of the query between spaces or quotes.
-struct Piece {
-    std::string_view text;
-    bool quoted = false;
+/// Where in the query something stands.
+struct Scope {
+    SearchField field;  // its field is nullptr behind none
     bool excluded = false;
+    bool grouped = false;  // within brackets behind the field: all words there are for it
+
+    ClauseScope of_clause() const { return {field.field, excluded}; }
+    bool asks_values() const { return field.field != nullptr && field.field->kind == FieldKind::facet; }
 };
 
-/// Length of the quotation mark at the start of `text`: " or one of the typographic ones; 0 when there is none.
-std::size_t quote_length(std::string_view text) {
-    for (const std::string_view quote : {"\"", "\u201c", "\u201d", "\u201e"})
-        if (text.starts_with(quote)) return quote.size();
-    return 0;
+bool is_joint(const Lexeme& lexeme) {
+    return lexeme.kind == LexemeKind::all_of || lexeme.kind == LexemeKind::any_of ||
+           (lexeme.kind == LexemeKind::none_of && lexeme.text != "-");
 }
 
-class PieceReader {
+/// Reads lexemes that are whole (`repaired`), so it never meets anything that it does not expect; recursion is bounded by
+/// `deepest_brackets`.
+class QueryParser {
 public:
-    explicit PieceReader(std::string_view typed) : rest_(typed) {}
+    QueryParser(Lexemes lexemes, QueryClauses& clauses, const Installation& installation, QueryNotices& notices)
+        : lexemes_(std::move(lexemes)),
+          clauses_(clauses),
+          values_(installation, notices),
+          most_leaves_(static_cast<std::size_t>(installation.settings.search.maximum_query_words)),
+          is_limited_(std::any_of(lexemes_.begin(), lexemes_.end(), is_joint)) {}
 
-    bool next(Piece& piece) {
-        while (!rest_.empty() && is_space(rest_.front())) rest_.remove_prefix(1);
-        if (rest_.empty()) return false;
-        piece = {};
-        piece.excluded = rest_.front() == '-' && rest_.size() > 1 && !is_space(rest_[1]) && rest_[1] != '-';
-        if (piece.excluded) rest_.remove_prefix(1);
-        if (const std::size_t quote = quote_length(rest_); quote > 0)
-            read_quoted(piece, quote);
-        else
-            piece.text = take(word_length());
-        return true;
-    }
+    Condition parse() { return parse_any({}); }
+
+    /// Whether there is more to it than words, each wanted or unwanted.
+    bool has_operators() const { return has_operators_; }
+
+    bool has_left_out() const { return left_out_ || clauses_.has_too_many(); }
 
 private:
-    void read_quoted(Piece& piece, std::size_t quote) {
-        rest_.remove_prefix(quote);
-        std::size_t end = 0;
-        while (end < rest_.size() && quote_length(rest_.substr(end)) == 0) ++end;
-        piece.text = take(end);
-        piece.quoted = true;
-        rest_.remove_prefix(quote_length(rest_));  // a quotation mark that is not closed ends with the query
+    Condition parse_any(const Scope& scope);
+    Condition parse_all(const Scope& scope);
+    Condition parse_operand(Scope scope);
+    Condition parse_group(Scope scope);
+    Condition parse_leaf(const Scope& scope);
+    Condition parse_words(const Scope& scope);
+    Condition parse_values(const Scope& scope);
+    Condition parse_whole_value(const Scope& scope);
+    Condition value_at(std::string_view& rest, const Scope& scope);
+    Condition values_of(std::string_view typed, ValueCondition values, const Scope& scope);
+    Condition words_of(std::string_view text, const Scope& scope);
+    Condition all_of(const QueryClauses::Numbers& numbers);
+    bool read_negation();
+
+    bool is_at(LexemeKind kind) const { return at_ < lexemes_.size() && lexemes_[at_].kind == kind; }
+
+    /// A bracket, or a field with one.
+    bool is_before_group() const {
+        const std::size_t at = is_at(LexemeKind::field) ? at_ + 1 : at_;
+        return at < lexemes_.size() && lexemes_[at].kind == LexemeKind::open;
+    }
+    bool accept(LexemeKind kind) {
+        if (!is_at(kind)) return false;
+        ++at_;
+        return true;
+    }
+    bool accept_joint(LexemeKind kind) {
+        const bool accepted = accept(kind);
+        has_operators_ = has_operators_ || accepted;
+        return accepted;
     }
 
-    std::size_t word_length() const {
-        std::size_t end = 0;
-        while (end < rest_.size() && !is_space(rest_[end]) && quote_length(rest_.substr(end)) == 0) ++end;
-        return std::max<std::size_t>(end, 1);
-    }
-
-    std::string_view take(std::size_t size) {
-        const std::string_view taken = rest_.substr(0, size);
-        rest_.remove_prefix(size);
-        return taken;
-    }
-
-    std::string_view rest_;
+    Lexemes lexemes_;
+    QueryClauses& clauses_;
+    FieldValueFinder values_;
+    std::size_t most_leaves_;
+    std::size_t at_ = 0;
+    std::size_t leaves_ = 0;
+    bool has_operators_ = false;
+    bool is_limited_;  // clauses are counted as often as they stand in the condition
+    bool left_out_ = false;
 };
 
-/// What the clauses of a query must differ in.
-std::string identity_of(const QueryClause& clause) {
-    Query single;
-    single.clauses.push_back(clause);
-    return to_text(single);
+Condition QueryParser::parse_any(const Scope& scope) {
+    Condition any{Kind::any, 0, {}};
+    do {
+        add_operand(any, parse_all(scope));
+    } while (accept_joint(LexemeKind::any_of));
+    return simplified(std::move(any), clauses_.clauses());
 }
 
-void add_clause(Query& query, QueryClause clause) {
-    const std::string identity = identity_of(clause);
-    const bool known = std::any_of(query.clauses.begin(), query.clauses.end(),
-                                   [&](const QueryClause& other) { return identity_of(other) == identity; });
-    if (!known) query.clauses.push_back(std::move(clause));
-}
-
-/// Words in quotes, in exactly these forms and behind each other.
-QueryClause quoted_clause(std::string_view text, const Tokens& tokens) {
-    QueryClause clause;
-    clause.typed = std::string(text);
-    clause.quoted = true;
-    clause.stop = std::all_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.stop(); });
-    Alternative exact;
-    exact.reason = tokens.size() > 1 ? Reason::typed : Reason::exact_form;
-    exact.arrangement = tokens.size() > 1 ? Arrangement::phrase : Arrangement::single;
-    for (const Token& token : tokens)
-        exact.terms.push_back({exact_term_of(*token.word), token.position - tokens.front().position});
-    clause.alternatives.push_back(std::move(exact));
-    return clause;
-}
-
-QueryClause word_clause(std::string_view text, const Token& token) {
-    QueryClause clause;
-    clause.typed = std::string(text.substr(token.begin, token.end - token.begin));
-    clause.stop = token.stop();
-    if (token.word->has_form()) clause.word = token.word;
-    clause.alternatives.push_back({{{token.term(), 0}}, Arrangement::single, Reason::typed, 1, ""});
-    return clause;
-}
-
-/// A typed word has every joined word that the text gives in its place: "Wmo-werkplaats" asks for wmowerkplaats, or else
-/// for wmo and werkplaats.
-void add_joined_words(QueryClause& clause, const Token& token, const Tokens& joined, double weight) {
-    for (const Token& other : joined)
-        if (other.begin <= token.begin && token.end <= other.end && other.term() != token.term())
-            clause.alternatives.push_back({{{other.term(), 0}}, Arrangement::single, Reason::joined, weight, ""});
-}
-
-Tokens take_joined(Tokens& tokens) {
-    const auto is_joined = [](const Token& token) { return token.kind == TokenKind::joined; };
-    Tokens joined;
-    std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(joined), is_joined);
-    std::erase_if(tokens, is_joined);
-    return joined;
-}
-
-/// Words that stand between quotes, or -words of more than one part: "-Wmo-werkplaats".
-void add_phrase(Query& query, const Piece& piece, const Tokens& tokens) {
-    if (tokens.empty()) return;
-    QueryClause clause =
-        piece.quoted || tokens.size() > 1 ? quoted_clause(piece.text, tokens) : word_clause(piece.text, tokens.front());
-    clause.excluded = piece.excluded;
-    add_clause(query, std::move(clause));
-}
-
-/// Unquoted words behind each other are analysed together: "jeugd- en gezinsbeleid" is more than its words.
-void add_words(Query& query, std::string_view text, Analyzer& analyzer, double joined_weight) {
-    Tokens tokens = analyzer.analyze(text);
-    std::erase_if(tokens, [](const Token& token) { return token.kind == TokenKind::reference_part; });
-    const Tokens joined = take_joined(tokens);
-    for (const Token& token : tokens) {
-        QueryClause clause = word_clause(text, token);
-        add_joined_words(clause, token, joined, joined_weight);
-        add_clause(query, std::move(clause));
+Condition QueryParser::parse_all(const Scope& scope) {
+    Condition all{Kind::all, 0, {}};
+    while (at_ < lexemes_.size() && !is_at(LexemeKind::close) && !is_at(LexemeKind::any_of)) {
+        if (!accept_joint(LexemeKind::all_of)) add_operand(all, parse_operand(scope));
     }
+    return simplified(std::move(all), clauses_.clauses());
 }
 
-/// The first `most` characters.
-std::string_view shortened(std::string_view typed, std::size_t most) {
-    for (std::size_t at = 0; at < typed.size(); ++at) {
-        const bool starts_character = (static_cast<unsigned char>(typed[at]) & 0xC0) != 0x80;
-        if (starts_character && most-- == 0) return typed.substr(0, at);
+/// Whether what follows is negated. A hyphen before words or a field is the ordinary exclusion; everything else is more.
+bool QueryParser::read_negation() {
+    bool negated = false;
+    while (is_at(LexemeKind::none_of)) {
+        negated = !negated;
+        const bool hyphen = lexemes_[at_++].text == "-";
+        if (!hyphen || is_at(LexemeKind::none_of) || is_before_group()) has_operators_ = true;
     }
-    return typed;
+    return negated;
 }
 
-/// Runs of unquoted words, quoted and unwanted pieces, in the order typed.
-void add_pieces(Query& query, std::string_view typed, Analyzer& analyzer, double joined_weight) {
-    PieceReader pieces(typed);
-    std::string_view run;
-    const auto close_run = [&] {
-        if (!run.empty()) add_words(query, run, analyzer, joined_weight);
-        run = {};
-    };
-    for (Piece piece; pieces.next(piece);) {
-        if (!piece.quoted && !piece.excluded) {
-            const char* begin = run.empty() ? piece.text.data() : run.data();
-            run = {begin, static_cast<std::size_t>(piece.text.data() + piece.text.size() - begin)};
-            continue;
-        }
-        close_run();
-        Tokens tokens = analyzer.analyze(piece.text);
-        std::erase_if(tokens, [](const Token& token) {
-            return token.kind == TokenKind::reference_part || token.kind == TokenKind::joined;
-        });
-        add_phrase(query, piece, tokens);
+Condition QueryParser::parse_operand(Scope scope) {
+    const bool negated = read_negation();
+    if (negated) {
+        scope.excluded = !scope.excluded;
+        scope.grouped = false;
     }
-    close_run();
+    if (is_at(LexemeKind::field)) {
+        scope.field = lexemes_[at_++].field;
+        scope.grouped = false;
+    }
+    Condition operand = is_at(LexemeKind::open) ? parse_group(scope) : parse_leaf(scope);
+    return negated ? negation(std::move(operand)) : operand;
 }
+
+Condition QueryParser::parse_group(Scope scope) {
+    ++at_;
+    scope.grouped = true;
+    Condition group = parse_any(scope);
+    accept(LexemeKind::close);
+    return group;
+}
+
+Condition QueryParser::parse_leaf(const Scope& scope) {
+    if (scope.asks_values()) return parse_values(scope);
+    if (is_at(LexemeKind::words)) return parse_words(scope);
+    const Lexeme lexeme = lexemes_[at_++];
+    if (lexeme.kind == LexemeKind::pattern) return all_of(clauses_.add_pattern(lexeme.text, scope.of_clause()));
+    return all_of(clauses_.add_quoted(lexeme.text, scope.of_clause()));
+}
+
+/// NIET and a field are for the first word behind them, unless there are brackets.
+Condition QueryParser::parse_words(const Scope& scope) {
+    std::string_view& rest = lexemes_[at_].text;
+    const bool only_first = !scope.grouped && (scope.excluded || scope.field.field != nullptr);
+    std::string_view taken = only_first ? take_chunk(rest) : rest;
+    while (only_first && !has_word_character(taken)) taken = take_chunk(rest);
+    if (!only_first || !has_word_character(rest)) ++at_;
+    return words_of(taken, scope);
+}
+
+/// Unwanted words are looked for as they stand; what the words of a text imply together is for wanted ones.
+Condition QueryParser::words_of(std::string_view text, const Scope& scope) {
+    if (!scope.excluded) return all_of(clauses_.add_words(text, scope.of_clause()));
+    Condition all{Kind::all, 0, {}};
+    while (!text.empty()) add_operand(all, all_of(clauses_.add_unit(take_chunk(text), scope.of_clause())));
+    return simplified(std::move(all), clauses_.clauses());
+}
+
+Condition QueryParser::all_of(const QueryClauses::Numbers& numbers) {
+    Condition all{Kind::all, 0, {}};
+    for (const std::size_t number : numbers) {
+        if (is_limited_ && leaves_++ >= most_leaves_)
+            left_out_ = true;
+        else
+            add_operand(all, clause_condition(number));
+    }
+    return simplified(std::move(all), clauses_.clauses());
+}
+
+Condition QueryParser::parse_values(const Scope& scope) {
+    if (!is_at(LexemeKind::words)) return parse_whole_value(scope);
+    std::string_view& rest = lexemes_[at_].text;
+    Condition all{Kind::all, 0, {}};
+    do {
+        add_operand(all, value_at(rest, scope));
+    } while (scope.grouped && has_word_character(rest));
+    if (!has_word_character(rest)) ++at_;
+    return simplified(std::move(all), clauses_.clauses());
+}
+
+/// What nobody knows is searched for as words.
+Condition QueryParser::value_at(std::string_view& rest, const Scope& scope) {
+    const std::string_view before = rest;
+    auto values = values_.take(rest, scope.field);
+    if (!values) return words_of(take_chunk(rest), {{}, scope.excluded, true});
+    return values_of(before.substr(0, before.size() - rest.size()), std::move(*values), scope);
+}
+
+Condition QueryParser::parse_whole_value(const Scope& scope) {
+    const Lexeme lexeme = lexemes_[at_++];
+    auto values = values_.find(lexeme.text, scope.field);
+    if (values) return values_of(lexeme.text, std::move(*values), scope);
+    if (lexeme.kind == LexemeKind::pattern) return all_of(clauses_.add_pattern(lexeme.text, {nullptr, scope.excluded}));
+    return words_of(lexeme.text, {{}, scope.excluded, true});
+}
+
+Condition QueryParser::values_of(std::string_view typed, ValueCondition values, const Scope& scope) {
+    const std::string_view written = typed.substr(std::min(typed.find_first_not_of(' '), typed.size()));
+    return all_of(clauses_.add_values(written, std::move(values), scope.of_clause()));
+}
+
+/// What the lexer and the parser see of what was typed.
+std::string readable_text(std::string_view typed, const Settings::Search& settings, QueryNotices& notices) {
+    const std::string_view read = first_characters(typed, static_cast<std::size_t>(settings.maximum_query_characters));
+    if (read.size() < typed.size()) notices.add(notices::too_long(settings.maximum_query_characters));
+    return readable_text(read);
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
 
 }  // namespace
 
-Query parse_query(std::string_view typed, Analyzer& analyzer, const Settings::Search& settings) {
+Query parse_query(std::string_view typed, Analyzer& analyzer, const Installation& installation, bool typing) {
+    const Settings::Search& settings = installation.settings.search;
+    QueryNotices notices;
+    const std::string text = readable_text(typed, settings, notices);
+    QueryClauses clauses(analyzer, settings);
+    QueryNotices repairs;
+    QueryParser parser(repaired(lex_query(text, repairs), repairs), clauses, installation, repairs);
     Query query;
-    const std::string_view read = shortened(typed, static_cast<std::size_t>(settings.maximum_query_characters));
-    if (read.size() < typed.size())
-        query.notices.push_back({fmt::format("Uw vraag is te lang; alleen de eerste {} tekens zijn gebruikt.",
-                                             settings.maximum_query_characters),
-                                 fmt::format("Your query is too long; only the first {} characters were used.",
-                                             settings.maximum_query_characters)});
-    add_pieces(query, read, analyzer, settings.weight_joined);
-    const bool only_spaces = std::all_of(typed.begin(), typed.end(), is_space);
-    if (query.clauses.empty() && !only_spaces)
-        query.notices.push_back({"In uw vraag staat geen woord om op te zoeken; u ziet alles.",
-                                 "Your query holds no word to search for; everything is shown."});
-    const auto most = static_cast<std::size_t>(settings.maximum_query_words);
-    if (query.clauses.size() > most) {
-        query.clauses.resize(most);
-        query.notices.push_back(
-            {fmt::format("Uw vraag heeft te veel woorden; alleen de eerste {} zijn gebruikt.", most),
-             fmt::format("Your query has too many words; only the first {} were used.", most)});
-    }
+    Condition condition = parser.parse();
+    if (parser.has_operators() && !is_empty(condition)) query.condition = std::move(condition);
+    if (parser.has_left_out())
+        repairs.add(notices::too_many_words(static_cast<std::size_t>(settings.maximum_query_words)));
+    if (typing) clauses.continue_last_word(text);
+    query.clauses = clauses.take();
+    if (!query.clauses.empty())
+        for (Text& repair : repairs.take()) notices.add(std::move(repair));
+    else if (!is_blank(text))
+        notices.add(notices::nothing_to_search());
+    query.notices = notices.take();
     return query;
 }
 

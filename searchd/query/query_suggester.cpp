@@ -12,7 +12,9 @@ namespace {
 constexpr std::size_t established =
     3;  // documents that have a word which no list has: it is a name or a term of the field
 
-bool is_plain(const QueryClause& clause) { return !clause.quoted && !clause.excluded; }
+bool is_plain(const QueryClause& clause) {
+    return !clause.quoted && !clause.excluded && !clause.text_field && !clause.values && clause.pattern.empty();
+}
 
 }  // namespace
 
@@ -39,7 +41,7 @@ bool QuerySuggester::is_well_written(std::string_view word) const {
 }
 
 std::string QuerySuggester::suggest(const Query& query) const {
-    if (!std::all_of(query.clauses.begin(), query.clauses.end(), is_plain)) return {};
+    if (query.condition || !std::all_of(query.clauses.begin(), query.clauses.end(), is_plain)) return {};
     std::vector<std::string> words;
     std::string typed;
     for (const QueryClause& clause : query.clauses) {

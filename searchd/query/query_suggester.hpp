@@ -19,7 +19,7 @@ public:
 
     QuerySuggester(const Installation& installation, TermFrequency frequency);
 
-    /// The whole query with better words, or empty when there are none or the query is more than plain words (quotes, -word).
+    /// The whole query with better words, or empty when there are none or the query is more than plain words (operators, quotes, -word, fields, patterns).
     std::string suggest(const Query& query) const;
 
 private:

@@ -9,6 +9,7 @@
 
 #include "config/nearest.hpp"
 #include "config/utf8.hpp"
+#include "searchd/request/named_places.hpp"
 
 namespace schakel {
 
@@ -35,7 +36,7 @@ private:
         Setter set;
         bool once;
     };
-    static const std::array<Parameter, 13> parameters;
+    static const std::array<Parameter, 14> parameters;
 
     void problem(std::string_view name, std::string nl, std::string en) {
         problems_.push_back({std::string(name), {std::move(nl), std::move(en)}});
@@ -53,10 +54,21 @@ private:
     void set_year_until(const std::string& name, const std::string& value) {
         request_.year_until = number(name, value, 1000, 9999);
     }
-    void set_synonyms(const std::string& name, const std::string& value);
-    void set_explain(const std::string& name, const std::string& value);
+    void set_synonyms(const std::string& name, const std::string& value) {
+        request_.synonyms = truth(name, value).value_or(true);
+    }
+    void set_explain(const std::string& name, const std::string& value) {
+        request_.explain = truth(name, value).value_or(false);
+    }
+    void set_typing(const std::string& name, const std::string& value) {
+        request_.typing = truth(name, value).value_or(false);
+    }
+    void set_crossing(const std::string& name, const std::string& value);
+    void add_from_region(const std::string& name, const std::string& value);
+    void set_like_municipality(const std::string& name, const std::string& value);
     std::optional<bool> truth(const std::string& name, const std::string& value);
-    void refuse_unbuilt(const std::string& name, const std::string& value);
+    std::optional<NamedPlace> place(std::string_view name, Result<NamedPlace> read, const Text& consequence);
+    bool is_empty(std::string_view name, const std::string& value);
 
     void add_filter(const Field& facet, const std::string& value);
     void add_concept(const Field& facet, const std::string& value);
@@ -74,7 +86,7 @@ private:
     bool facets_given_ = false;
 };
 
-const std::array<RequestReader::Parameter, 13> RequestReader::parameters{{
+const std::array<RequestReader::Parameter, 14> RequestReader::parameters{{
     {"zoek", &RequestReader::set_query, true},
     {"pagina", &RequestReader::set_page, true},
     {"perPagina", &RequestReader::set_per_page, true},
@@ -85,9 +97,10 @@ const std::array<RequestReader::Parameter, 13> RequestReader::parameters{{
     {"jaarTotEnMet", &RequestReader::set_year_until, true},
     {"synoniemen", &RequestReader::set_synonyms, true},
     {"uitleg", &RequestReader::set_explain, true},
-    {"vanuitRegio", &RequestReader::refuse_unbuilt, false},
-    {"lijktOp", &RequestReader::refuse_unbuilt, false},
-    {"overstijgend", &RequestReader::refuse_unbuilt, false},
+    {"tijdensTypen", &RequestReader::set_typing, true},
+    {"vanuitRegio", &RequestReader::add_from_region, false},
+    {"lijktOp", &RequestReader::set_like_municipality, true},
+    {"overstijgend", &RequestReader::set_crossing, true},
 }};
 
 void RequestReader::read(const std::string& name, const std::string& value) {
@@ -189,16 +202,48 @@ std::optional<bool> RequestReader::truth(const std::string& name, const std::str
     return std::nullopt;
 }
 
-void RequestReader::set_synonyms(const std::string& name, const std::string& value) {
-    request_.synonyms = truth(name, value).value_or(true);
+void RequestReader::set_crossing(const std::string& name, const std::string& value) {
+    if (value == "sector")
+        request_.crossing = Crossing::sector;
+    else if (value == "domein")
+        request_.crossing = Crossing::domain;
+    else
+        problem(name, fmt::format("\"{}\" kan niet; kies sector of domein.", value),
+                fmt::format("\"{}\" is not possible; choose sector or domein.", value));
 }
 
-void RequestReader::set_explain(const std::string& name, const std::string& value) {
-    if (truth(name, value).value_or(false)) refuse_unbuilt(name, value);
+/// The place that was read, and a notice when it exists no more; else the problem is noted.
+std::optional<NamedPlace> RequestReader::place(std::string_view name, Result<NamedPlace> read,
+                                               const Text& consequence) {
+    if (!read) {
+        problems_.push_back({std::string(name), to_sentences(read.error())});
+        return std::nullopt;
+    }
+    if (Text notice = read->merger_notice(consequence); !notice.empty()) request_.notices.push_back(std::move(notice));
+    return std::move(*read);
 }
 
-void RequestReader::refuse_unbuilt(const std::string& name, const std::string&) {
-    problem(name, "Deze mogelijkheid is er nog niet.", "This is not available yet.");
+void RequestReader::add_from_region(const std::string& name, const std::string& value) {
+    if (is_empty(name, value)) return;
+    const auto found = place(name, read_place(value, installation_.regions),
+                             {"wat daar dichtbij is, staat vooraan.", "what is near that comes first."});
+    if (!found) return;
+    std::vector<std::string>& from = request_.from_regions;
+    for (const std::string& code : found->codes())
+        if (std::find(from.begin(), from.end(), code) == from.end()) from.push_back(code);
+}
+
+void RequestReader::set_like_municipality(const std::string& name, const std::string& value) {
+    if (is_empty(name, value)) return;
+    const auto found = place(name, read_municipality(value, installation_.regions),
+                             {"wat van gemeenten is die daarop lijken, staat vooraan.",
+                              "what is from municipalities like that one comes first."});
+    if (found) request_.like_municipality = found->codes().back();
+}
+
+bool RequestReader::is_empty(std::string_view name, const std::string& value) {
+    if (value.empty()) problem(name, "De waarde is leeg.", "The value is empty.");
+    return value.empty();
 }
 
 void RequestReader::add(const Field& facet, const std::string& code) {
@@ -207,7 +252,7 @@ void RequestReader::add(const Field& facet, const std::string& code) {
 }
 
 void RequestReader::add_filter(const Field& facet, const std::string& value) {
-    if (value.empty()) return problem(facet.name, "De waarde is leeg.", "The value is empty.");
+    if (is_empty(facet.name, value)) return;
     if (facet.values == FieldValues::regions) return add_region(facet, value);
     if (facet.id == FieldId::year) {
         if (const auto year = number(facet.name, value, 1000, 9999)) add(facet, std::to_string(*year));
@@ -227,21 +272,10 @@ void RequestReader::add_concept(const Field& facet, const std::string& value) {
 }
 
 void RequestReader::add_region(const Field& facet, const std::string& value) {
-    const auto found = installation_.regions.resolve(value);
-    if (!found) return problems_.push_back({std::string(facet.name), to_sentences(found.error())});
-    const Region& region = **found;
-    add(facet, region.code);
-    std::string successors;
-    for (const std::string& code : region.successors) {
-        add(facet, code);
-        const Region* successor = installation_.regions.find(code);
-        successors += (successors.empty() ? "" : ", ") + (successor == nullptr ? code : successor->name);
-    }
-    if (!successors.empty())
-        request_.notices.push_back(
-            {fmt::format("De gemeente {} is opgegaan in {}; u ziet ook wat daarover gaat.", region.name, successors),
-             fmt::format("The municipality {} has become part of {}; results about that are included.", region.name,
-                         successors)});
+    const auto found = place(facet.name, read_place(value, installation_.regions),
+                             {"u ziet ook wat daarover gaat.", "results about that are included."});
+    if (!found) return;
+    for (const std::string& code : found->codes()) add(facet, code);
 }
 
 Checked<SearchRequest> RequestReader::finish() {

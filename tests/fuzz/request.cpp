@@ -1,4 +1,5 @@
 // Any bytes as the query part of a request for knowledge products: a request within its limits, or problems with words.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -22,6 +23,12 @@ void check_request(const schakel::SearchRequest& request) {
     promise(std::int64_t{request.page} * request.per_page <= deepest, "a page is not too deep");
     promise(installation().regions.schemes().contains(request.region_scheme), "a region scheme exists");
     promise(request.facets.size() <= schakel::facet_count, "a facet is counted once");
+    for (const std::string& code : request.from_regions)
+        promise(installation().regions.find(code) != nullptr, "a place to come from exists");
+    const std::vector<std::string>& today = installation().regions.current_municipalities();
+    promise(
+        request.like_municipality.empty() || std::binary_search(today.begin(), today.end(), request.like_municipality),
+        "a municipality to be like exists today");
 }
 
 }  // namespace

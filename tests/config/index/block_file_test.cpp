@@ -89,6 +89,35 @@ TEST_CASE("blocks after the first four megabytes are written as they come") {
     CHECK(all_blocks(*file) == blocks);
 }
 
+TEST_CASE("blocks that are kept as they are stand between the others, where they were added") {
+    const TemporaryFolder folder;
+    const std::filesystem::path path = folder.path() / "mixed";
+    const Blocks blocks = alike_blocks();
+    const std::string large = "MARK" + std::string(5u << 20, 'x');
+    BlockFileWriter writer(path);
+    REQUIRE(writer.add_as_is("MARK first"));
+    for (const std::string& block : blocks) {
+        REQUIRE(writer.add(block));
+        REQUIRE(writer.add_as_is("MARK" + block));
+    }
+    REQUIRE(writer.add_as_is(large));
+    REQUIRE(writer.add(blocks.front()));
+    REQUIRE(writer.add_as_is("MARK last"));
+    REQUIRE(writer.finish());
+    const auto file = BlockFile::open(path);
+    REQUIRE(file);
+    REQUIRE(file->size() == 2 * blocks.size() + 4);
+    CHECK(file->bytes_of(0) == "MARK first");
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        CHECK(file->read(2 * i + 1).value() == blocks[i]);
+        CHECK(file->bytes_of(2 * i + 2) == "MARK" + blocks[i]);
+    }
+    CHECK(file->bytes_of(2 * blocks.size() + 1) == large);
+    CHECK(file->read(2 * blocks.size() + 2).value() == blocks.front());
+    CHECK(file->bytes_of(2 * blocks.size() + 3) == "MARK last");
+    CHECK(file->read(0).error().code == ErrorCode::index_corrupt);
+}
+
 TEST_CASE("a file without blocks and blocks without text are fine") {
     const TemporaryFolder folder;
     write_blocks(folder.path() / "none", {});

@@ -51,7 +51,9 @@ bool same(const Columns& a, const Columns& b) {
     for (std::size_t i = 0; i < facet_count; ++i) {
         const FacetColumn& x = a.facets[i];
         const FacetColumn& y = b.facets[i];
-        if (x.offsets != y.offsets || x.ordinals != y.ordinals || x.values.size() != y.values.size()) return false;
+        if (x.set_offsets != y.set_offsets || x.set_ordinals != y.set_ordinals || x.set_sizes != y.set_sizes ||
+            x.set_of != y.set_of || x.values.size() != y.values.size())
+            return false;
         for (std::size_t v = 0; v < x.values.size(); ++v)
             if (x.values[v].code != y.values[v].code || x.values[v].label != y.values[v].label) return false;
     }
@@ -64,6 +66,10 @@ void check_consistent(const Columns& columns) {
         REQUIRE(facet.documents() == columns.documents());
         for (std::size_t document = 0; document < facet.documents(); ++document)
             for (const Ordinal ordinal : facet.of(document)) REQUIRE(ordinal < facet.values.size());
+        REQUIRE(facet.set(0).empty());
+        std::vector<std::uint32_t> sizes(facet.sets());
+        for (std::size_t document = 0; document < facet.documents(); ++document) ++sizes[facet.set_of[document]];
+        REQUIRE(sizes == facet.set_sizes);
     }
     for (const auto& lengths : columns.lengths) REQUIRE(lengths.size() == columns.documents());
     REQUIRE(columns.title_keys.size() == columns.documents());
@@ -92,6 +98,48 @@ TEST_CASE("a facet column gives every document its own values, sorted and withou
             RC_ASSERT(std::adjacent_find(own.begin(), own.end(), std::greater_equal<>()) == own.end());
         }
     });
+}
+
+TEST_CASE("documents with the same values share one set") {
+    const FacetColumn column = column_of({{"a", "b"}, {}, {"b", "a", "b"}, {"a"}, {"a", "b"}});
+    CHECK(column.sets() == 3);
+    CHECK(column.set_of[0] == column.set_of[2]);
+    CHECK(column.set_of[0] == column.set_of[4]);
+    CHECK(column.set_of[1] == 0);
+    CHECK(column.set_sizes[column.set_of[0]] == 3);
+    CHECK(column.set_sizes[0] == 1);
+}
+
+TEST_CASE("columns behind each other hold what one column of all documents holds") {
+    rc::prop("wherever they are cut", [](const std::vector<std::vector<std::uint8_t>>& documents) {
+        const auto cut = *rc::gen::inRange<std::size_t>(0, documents.size() + 1);
+        std::vector<Codes> codes;
+        for (const auto& numbers : documents) {
+            codes.emplace_back();
+            for (const std::uint8_t number : numbers) codes.back().push_back(fmt::format("c{}", number % 6));
+        }
+        const auto middle = codes.begin() + static_cast<std::ptrdiff_t>(cut);
+        FacetColumnBuilder builder;
+        RC_ASSERT(builder.add_column(column_of({codes.begin(), middle})));
+        RC_ASSERT(builder.add_column(column_of({middle, codes.end()})));
+        const FacetColumn joined = builder.finish();
+        const FacetColumn whole = column_of(codes);
+        RC_ASSERT(joined.documents() == codes.size());
+        RC_ASSERT(joined.sets() == whole.sets());
+        for (std::size_t i = 0; i < codes.size(); ++i) {
+            RC_ASSERT(codes_at(joined, i) == codes_at(whole, i));
+            RC_ASSERT(joined.set_sizes[joined.set_of[i]] == whole.set_sizes[whole.set_of[i]]);
+        }
+    });
+}
+
+TEST_CASE("columns that together have too many values say so") {
+    FacetColumnBuilder builder;
+    std::vector<Codes> codes;
+    for (std::size_t i = 0; i < most_values_per_column; ++i) codes.push_back({std::to_string(i)});
+    REQUIRE(builder.add_column(column_of(codes)));
+    CHECK(builder.add_column(column_of({{"7"}})));
+    CHECK_FALSE(builder.add_column(column_of({{"een te veel"}})));
 }
 
 TEST_CASE("a facet column says so when it is full") {
@@ -152,7 +200,7 @@ TEST_CASE("random bytes are no columns") {
     const TemporaryFolder folder;
     const auto path = folder.path() / "columns.bin";
     rc::prop("with or without the right beginning", [&](const std::string& bytes, bool marked) {
-        write_bytes(path, marked ? "SKCOLS1\n\x04\x03\x02\x01" + bytes : bytes);
+        write_bytes(path, marked ? "SKCOLS2\n\x04\x03\x02\x01" + bytes : bytes);
         check_harmless(path);
     });
 }

@@ -1,11 +1,9 @@
 #include "config/index/field_table.hpp"
 
-#include <set>
 #include <string>
 
 #include <catch2/catch.hpp>
 
-#include "config/index/postings.hpp"
 #include "config/vocabulary.hpp"
 #include "tests/paths.hpp"
 
@@ -32,21 +30,12 @@ TEST_CASE("every field has an example that starts with its name") {
     }
 }
 
-TEST_CASE("only text fields have weights and term prefixes") {
+TEST_CASE("only text fields have weights") {
     for (const Field& row : field_table) {
         INFO(row.name);
         CHECK((row.weight > 0) == (row.kind == FieldKind::text));
-        if (row.kind == FieldKind::facet) CHECK(row.term_prefix.empty());
         if (row.kind == FieldKind::text) CHECK(row.values == FieldValues::free);
     }
-}
-
-TEST_CASE("terms of different fields never meet") {
-    std::set<std::string> terms{id_term("zorg")};
-    for (std::size_t i = 0; i < text_field_count; ++i) terms.insert(posting_term(field_table[i], "zorg"));
-    CHECK(terms.size() == text_field_count + 1);
-    CHECK(posting_term(field(FieldId::body), "zorg") == "zorg");
-    CHECK(posting_term(field(FieldId::title), "zorg") == "Szorg");
 }
 
 TEST_CASE("each facet with a vocabulary has one, with the example's value in it") {

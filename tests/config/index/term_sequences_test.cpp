@@ -39,11 +39,11 @@ Sequence random_sequence() {
 }
 
 /// A compound, "woord3+woord8", has its parts as terms beside itself.
-std::vector<std::string> terms_of(const std::string& form) {
-    std::vector<std::string> terms{form};
+std::vector<TermNumber> terms_of(const std::string& form, TermSequencesWriter& writer) {
+    std::vector<TermNumber> terms{writer.term(form)};
     if (const std::size_t plus = form.find('+'); plus != std::string::npos) {
-        terms.push_back('~' + form.substr(0, plus));
-        terms.push_back('~' + form.substr(plus + 1));
+        terms.push_back(writer.term('~' + form.substr(0, plus)));
+        terms.push_back(writer.term('~' + form.substr(plus + 1)));
     }
     return terms;
 }
@@ -54,7 +54,7 @@ void write_sequences(const std::filesystem::path& folder, const std::vector<Docu
         std::array<std::vector<PlacedForm>, text_field_count> fields;
         for (std::size_t i = 0; i < text_field_count; ++i)
             for (const Placed& placed : document[i])
-                fields[i].push_back({writer.form(terms_of(placed.term)), placed.position});
+                fields[i].push_back({writer.form(terms_of(placed.term, writer)), placed.position});
         REQUIRE(writer.add_document(fields));
     }
     REQUIRE(writer.finish());
@@ -143,6 +143,48 @@ TEST_CASE("a reference and its first part share a position, and values lie apart
     CHECK(sequences->forms("zor").empty());
     CHECK(sequences->forms("zorgen").empty());
     CHECK(sequences->forms("").empty());
+}
+
+TEST_CASE("terms and forms are numbered as they come, and keep their numbers") {
+    const TemporaryFolder folder;
+    TermSequencesWriter writer(folder.path());
+    CHECK(writer.term("zorg") == 0);
+    CHECK(writer.term("wijk") == 1);
+    CHECK(writer.term("zorg") == 0);
+    CHECK(writer.terms() == 2);
+    CHECK(writer.text_of(1) == "wijk");
+    const std::vector<TermNumber> both{0, 1};
+    const std::vector<TermNumber> turned{1, 0};
+    CHECK(writer.form(both) == 0);
+    CHECK(writer.form(turned) == 1);
+    CHECK(writer.form(both) == 0);
+}
+
+TEST_CASE("a long document is read where it stands, between short ones") {
+    const TemporaryFolder folder;
+    Document book;
+    for (std::uint32_t i = 1; i <= 20'000; ++i)
+        book[0].push_back({i % 100 == 0 ? "wijkteam" : "woord" + std::to_string(i % 977), i});
+    book[0].insert(book[0].begin() + 10'000, {"zorg", 10'000});
+    book[1] = {{"zorg", 7}};
+    std::vector<Document> documents(120, sample_documents().front());
+    documents[60] = book;
+    documents.back() = book;
+    write_sequences(folder.path(), documents);
+    const auto sequences = TermSequences::open(folder.path());
+    REQUIRE(sequences);
+    for (const std::size_t long_one : {std::size_t{60}, std::size_t{119}}) {
+        CHECK(places_of(*sequences, long_one, FieldId::title, {"wijkteam"}) == only(book[0], {"wijkteam"}));
+        CHECK(places_of(*sequences, long_one, FieldId::title, {"zorg"}) == Sequence{{"zorg", 10'000}});
+        CHECK(places_of(*sequences, long_one, field_table[1].id, {"zorg"}) == Sequence{{"zorg", 7}});
+        CHECK(places_of(*sequences, long_one, FieldId::body, {"zorg"}).empty());
+        const auto few =
+            sequences->read(long_one)->places(FieldId::title, sequences->forms("wijkteam"), {.most = 5, .near = 0});
+        REQUIRE(few);
+        CHECK(few->size() == 5);
+    }
+    for (const std::size_t other : {std::size_t{0}, std::size_t{59}, std::size_t{61}, std::size_t{118}})
+        CHECK(places_of(*sequences, other, FieldId::body, {"zorg"}) == Sequence{{"zorg", 900}});
 }
 
 TEST_CASE("sequences of no documents are fine") {

@@ -132,8 +132,12 @@ TEST_CASE("in a fragment only the marks are HTML") {
           "… &lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; <mark>&lt;zorg&gt;</mark> …");
     CHECK(shown["fragmenten"][0]["pagina"] == 12);
     CHECK(shown["titel"] == "<b>Titel</b>");
+    CHECK_FALSE(shown["fragmenten"][0].contains("url"));
+    hit.record.url = "https://example.org/rapport.pdf";
+    CHECK(hit_json(hit)["fragmenten"][0]["url"] == "https://example.org/rapport.pdf#page=12");
     hit.fragments[0].page = 0;
     CHECK_FALSE(hit_json(hit)["fragmenten"][0].contains("pagina"));
+    CHECK_FALSE(hit_json(hit)["fragmenten"][0].contains("url"));
 }
 
 TEST_CASE("a score is given, in thousandths, when something was asked for") {

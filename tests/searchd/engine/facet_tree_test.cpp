@@ -44,12 +44,12 @@ struct FacetIndex {
     }
 
     std::vector<FacetValueCount> tree(FieldId facet, SearchRequest request = {}) const {
+        const FacetOutlines outlines(index.snapshot(), sample_installation());
         request.facets = {facet};
-        MatchScores scores(index.snapshot(), index.postings());
-        REQUIRE(scores.score({}, sample_installation().settings.search));
-        const SweepResult swept = sweep(index.snapshot(), scores, request);
+        const Vocabulary& domains = sample_installation().vocabularies.at("domein");
+        const SweepResult swept = sweep(index.snapshot(), living_documents(index.snapshot()), {request, domains});
         const auto& counts = swept.counts[static_cast<std::size_t>(field(facet).column)];
-        return facet_tree(field(facet), counts, request, index.snapshot(), sample_installation()).values;
+        return facet_tree(field(facet), counts, request, outlines).values;
     }
 };
 

@@ -30,7 +30,7 @@ std::string to_text(const Fragment& fragment) {
 
 std::vector<Fragment> found(const OpenIndex& index, std::string_view typed, const std::string& abstract,
                             const Settings::Search& settings, DocumentId document = 0) {
-    const Query query = parse_query(typed, analyzer(), settings);
+    const Query query = parse_query(typed, analyzer(), sample_installation());
     const SnapshotSegment& segment = index.snapshot().segment_of(document);
     const auto sequences = segment.files->sequences.read(document - segment.first);
     REQUIRE(sequences);
@@ -96,7 +96,7 @@ TEST_CASE("words of the query are marked in every form, and nothing else") {
 }
 
 TEST_CASE("a stop word within another name is not marked by itself") {
-    Query query = parse_query("kennisinfrastructuur", analyzer(), {});
+    Query query = parse_query("kennisinfrastructuur", analyzer(), sample_installation());
     query.clauses.front().alternatives.push_back(
         {{{"kennis", 0}, {"en", 1}, {"leerlandschap", 2}}, Arrangement::phrase});
     const std::string text = "Zorg en welzijn in het kennis en leerlandschap.";
@@ -165,7 +165,7 @@ TEST_CASE("a passage keeps its promises") {
         Settings::Search settings;
         settings.fragment_characters = *rc::gen::inRange(12, 60);
         const std::string typed = "zorg wijkteam foto 2023-2027";
-        const Query query = parse_query(typed, analyzer(), settings);
+        const Query query = parse_query(typed, analyzer(), sample_installation());
         const OpenIndex index({sample_documents({with_abstract(text)})});
         const auto fragments = found(index, typed, text, settings);
         RC_ASSERT(fragments.empty() == !has_word_of(query, text));

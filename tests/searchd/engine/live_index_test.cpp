@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 Installation impatient() {
     Installation installation = sample_installation();
     installation.settings.server.generation_poll_milliseconds = 5;
+    installation.settings.server.searches = 2;
     return installation;
 }
 

@@ -144,6 +144,80 @@ TEST_CASE("all words are required as long as enough documents have them") {
     CHECK(scored(index, {{word("zorg")}, {}}, settings).requires_all());  // one word: all of them either way
 }
 
+TEST_CASE("looking only for those that have the rest comes to the same as walking all") {
+    // 200 products with wijk, 12 with zorg: 9 of these have wijk. Behind zorg, wijk is only looked for in those 12.
+    std::vector<Texts> texts;
+    for (std::size_t i = 0; i < 200; ++i) texts.push_back(Texts{i < 9 ? "zorg" : "wonen", "", "wijk wijk"});
+    for (std::size_t i = 0; i < 3; ++i) texts.push_back(Texts{"zorg", "wonen"});
+    const OpenIndex index = index_of(texts);
+    const Query query{{word("wijk"), word("zorg")}, {}};
+    Settings::Search settings = strict();
+    const MatchScores all = [&] {
+        settings.minimum_all_words = 9;
+        return scored(index, query, settings);
+    }();
+    const MatchScores any = [&] {
+        settings.minimum_all_words = 10;  // the look is in vain
+        return scored(index, query, settings);
+    }();
+    CHECK(all.requires_all());
+    CHECK_FALSE(any.requires_all());
+    for (DocumentId document = 0; document < texts.size(); ++document) {
+        CHECK(all.matches(document) == (document < 9));
+        CHECK(any.matches(document));
+        if (document < 9) CHECK(all.score_of(document) == Approx(any.score_of(document)));
+    }
+    const MatchScores wijk = scored(index, {{word("wijk")}, {}}, settings);
+    CHECK(any.score_of(100) == Approx(wijk.score_of(100)));
+}
+
+TEST_CASE("what a product is filed under is required, also when any of the words will do") {
+    std::vector<IndexDocument> documents;
+    for (const std::string_view text : {"zorg wijk", "zorg", "wijk"})
+        documents.push_back(document_of_words("p" + std::to_string(documents.size()), {text}));
+    const auto column = static_cast<std::size_t>(field(FieldId::theme).column);
+    documents[1].facets[column] = {{"jeugd", ""}};
+    documents[2].facets[column] = {{"jeugd", ""}};
+    const OpenIndex index({documents});
+    QueryClause jeugd;
+    jeugd.values = ValueCondition{FieldId::theme, {"jeugd"}, std::nullopt, std::nullopt};
+    Query query{{word("zorg"), word("wijk"), jeugd}, {}};
+    CHECK(matches_of(index, query, strict()) == std::vector<DocumentId>{1, 2});
+    query.clauses.back().excluded = true;
+    CHECK(matches_of(index, query, strict()) == std::vector<DocumentId>{0});
+    CHECK(matches_of(index, {{jeugd}, {}}, strict()) == std::vector<DocumentId>{1, 2});
+}
+
+TEST_CASE("a condition is met exactly, however few products meet it") {
+    const OpenIndex index = index_of({Texts{"zorg wijk"}, Texts{"zorg jeugd"}, Texts{"wijk"}, Texts{"wonen"}});
+    const auto clause = [](std::size_t number) { return Condition{Condition::Kind::clause, number, {}}; };
+    Settings::Search settings = strict();
+    settings.minimum_all_words = 10;
+    Query query{{word("zorg"), word("wijk"), word("jeugd")}, {}};
+    const Condition either{Condition::Kind::any, 0, {clause(1), clause(2)}};
+    query.condition = Condition{Condition::Kind::all, 0, {clause(0), either}};
+    CHECK(matches_of(index, query, settings) == std::vector<DocumentId>{0, 1});
+    query.condition = Condition{Condition::Kind::all, 0, {clause(0), {Condition::Kind::none, 0, {clause(1)}}}};
+    CHECK(matches_of(index, query, settings) == std::vector<DocumentId>{1});
+    query.condition = Condition{Condition::Kind::none, 0, {clause(0)}};  // nothing to rank by
+    CHECK(matches_of(index, query, settings) == std::vector<DocumentId>{2, 3});
+    CHECK(scored(index, query, settings).score_of(2) == 0);
+}
+
+TEST_CASE("a word sought in one field counts there only") {
+    const OpenIndex index = index_of({Texts{"zorg", "", "wijk"}, Texts{"wijk", "", "zorg zorg"}});
+    QueryClause in_title = word("zorg");
+    in_title.text_field = FieldId::title;
+    CHECK(matches_of(index, {{in_title}, {}}, strict()) == std::vector<DocumentId>{0});
+}
+
+TEST_CASE("a phrase may leave room for the words that were left out of it") {
+    const OpenIndex index =
+        index_of({Texts{"wijk in uitvoering"}, Texts{"wijk uitvoering"}, Texts{"wijk in de uitvoering"}});
+    const QueryClause phrase = phrase_of({{"wijk", 0}, {"uitvoering", 2}});
+    CHECK(matches_of(index, {{phrase}, {}}, strict()) == std::vector<DocumentId>{0});
+}
+
 TEST_CASE("what is excluded never counts, also not for the choice between all and any") {
     const OpenIndex index = index_of({Texts{"zorg wijk"}, Texts{"zorg wijk jeugd"}, Texts{"zorg"}});
     Settings::Search settings = strict();

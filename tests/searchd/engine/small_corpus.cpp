@@ -1,13 +1,11 @@
 #include "tests/searchd/engine/small_corpus.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <random>
 
 #include <fmt/format.h>
 #include <rapidcheck.h>
 
-#include "analyzers/index_terms.hpp"
 #include "config/index/postings.hpp"
 
 namespace schakel {
@@ -61,123 +59,6 @@ private:
     std::mt19937 random_;
 };
 
-bool has_term(const Token& token, const std::string& term) {
-    const std::vector<std::string> terms = index_terms(*token.word);
-    return std::find(terms.begin(), terms.end(), term) != terms.end();
-}
-
-/// How often the terms stand at their offsets from each other.
-std::size_t count_at(const Tokens& tokens, const std::vector<QueryTerm>& terms) {
-    return static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), [&](const Token& start) {
-        return std::all_of(terms.begin(), terms.end(), [&](const QueryTerm& term) {
-            return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-                return has_term(token, term.term) && token.position == start.position + term.offset;
-            });
-        });
-    }));
-}
-
-/// The formulas of BM25F over a handful of documents.
-class PlainScorer {
-public:
-    PlainScorer(const std::vector<IndexDocument>& documents, const Settings::Search& settings)
-        : documents_(documents), settings_(settings) {
-        for (std::size_t i = 0; i < text_field_count; ++i) {
-            double sum = 0;
-            double having = 0;
-            for (const IndexDocument& document : documents) sum += document.fields[i].words;
-            for (const IndexDocument& document : documents) having += document.fields[i].words > 0 ? 1 : 0;
-            mean_length_[i] = having > 0 ? sum / having : 1;
-        }
-    }
-
-    /// What a clause adds to the score of a document; 0 when the document has none of its alternatives.
-    double score(const QueryClause& clause, const IndexDocument& document) const {
-        double highest = 0;
-        for (const QueryTerm& term : clause.alternatives.front().terms) highest += rarity({term.term});
-        double sum = 0;
-        for (const Alternative& alternative : clause.alternatives)
-            sum += alternative.weight * score(alternative, document, highest);
-        return sum;
-    }
-
-    bool has(const Alternative& alternative, const IndexDocument& document) const {
-        return score(alternative, document, 1) > 0;
-    }
-
-private:
-    double score(const Alternative& alternative, const IndexDocument& document, double highest) const {
-        if (alternative.arrangement == Arrangement::together) return score_together(alternative, document);
-        double own = 0;
-        for (const QueryTerm& term : alternative.terms) own += rarity({term.term});
-        return std::min(own, highest) * value_of(occurrences(alternative.terms, document));
-    }
-
-    double score_together(const Alternative& alternative, const IndexDocument& document) const {
-        double sum = 0;
-        for (const QueryTerm& part : alternative.terms) {
-            Found found = occurrences({{part.term, 0}}, document);
-            const Found inside = occurrences({{part_term(part.term), 0}}, document);
-            found.weight += inside.weight;
-            found.title += inside.title;
-            if (found.weight <= 0) return 0;
-            sum += rarity({part.term, part_term(part.term)}) * value_of(found);
-        }
-        return sum;
-    }
-
-    /// Weighted occurrences, and those in the title.
-    struct Found {
-        double weight = 0;
-        double title = 0;
-    };
-
-    double value_of(const Found& found) const {
-        return (settings_.bm25_k1 + 1) * found.weight / (found.weight + settings_.bm25_k1) +
-               settings_.title_bonus / settings_.weight_title * found.title;
-    }
-
-    double rarity(const std::vector<std::string>& terms) const {
-        double frequency = 0;
-        for (const std::string& term : terms) {
-            double most = 0;
-            for (std::size_t i = 0; i < text_field_count; ++i) most = std::max(most, holders(term, i));
-            frequency += most;
-        }
-        return std::log(1 +
-                        (std::max(static_cast<double>(documents_.size()) - frequency, 0.0) + 0.5) / (frequency + 0.5));
-    }
-
-    Found occurrences(const std::vector<QueryTerm>& terms, const IndexDocument& document) const {
-        const std::array<double, text_field_count> weights{settings_.weight_title, settings_.weight_abstract,
-                                                           settings_.weight_body, settings_.weight_subjects,
-                                                           settings_.weight_names};
-        Found found;
-        for (std::size_t i = 0; i < text_field_count; ++i) {
-            const double relative = document.fields[i].words / mean_length_[i];
-            const double normalisation = 1 - settings_.bm25_b + settings_.bm25_b * relative;
-            const double weight =
-                weights[i] * static_cast<double>(count_at(document.fields[i].tokens, terms)) / normalisation;
-            found.weight += weight;
-            if (i == 0) found.title += weight;
-        }
-        return found;
-    }
-
-    double holders(const std::string& term, std::size_t field) const {
-        return static_cast<double>(
-            std::count_if(documents_.begin(), documents_.end(), [&](const IndexDocument& document) {
-                const Tokens& tokens = document.fields[field].tokens;
-                return std::any_of(tokens.begin(), tokens.end(),
-                                   [&](const Token& token) { return has_term(token, term); });
-            }));
-    }
-
-    const std::vector<IndexDocument>& documents_;
-    const Settings::Search& settings_;
-    std::array<double, text_field_count> mean_length_{};
-};
-
 std::string any_word() { return fmt::format("w{}", *rc::gen::inRange(0, 10)); }
 
 Alternative any_alternative() {
@@ -206,12 +87,58 @@ Alternative other_alternative() {
     return alternative;
 }
 
+/// What a pattern stands for.
+Alternative any_of_words() {
+    Alternative alternative{{}, Arrangement::any, Reason::pattern, 1, ""};
+    for (int count = *rc::gen::inRange(1, 5); count > 0; --count) {
+        const QueryTerm term{any_word(), 0};
+        if (std::find(alternative.terms.begin(), alternative.terms.end(), term) == alternative.terms.end())
+            alternative.terms.push_back(term);
+    }
+    return alternative;
+}
+
+QueryClause value_clause() {
+    QueryClause clause;
+    clause.values.emplace();
+    if (*rc::gen::arbitrary<bool>()) {
+        clause.values->facet = FieldId::year;
+        clause.values->from = *rc::gen::inRange(2009, 2018);
+        clause.values->until = *clause.values->from + *rc::gen::inRange(0, 6);
+    } else {
+        using Codes = std::vector<std::string>;
+        clause.values->codes = *rc::gen::element(Codes{"a"}, Codes{"b", "c"}, Codes{"nobody has this"});
+    }
+    return clause;
+}
+
 QueryClause any_clause() {
     QueryClause clause;
-    clause.alternatives.push_back(any_alternative());
+    const bool filed = *rc::gen::weightedElement<bool>({{9, false}, {1, true}});
+    if (filed) {
+        clause = value_clause();
+    } else {
+        const bool pattern = *rc::gen::weightedElement<bool>({{6, false}, {1, true}});
+        clause.alternatives.push_back(pattern ? any_of_words() : any_alternative());
+        for (int count = *rc::gen::inRange(0, 3); count > 0; --count)
+            clause.alternatives.push_back(other_alternative());
+        if (*rc::gen::weightedElement<bool>({{5, false}, {1, true}}))
+            clause.text_field = *rc::gen::element(FieldId::title, FieldId::body, FieldId::names);
+    }
     clause.excluded = *rc::gen::weightedElement<bool>({{5, false}, {1, true}});
-    for (int count = *rc::gen::inRange(0, 3); count > 0; --count) clause.alternatives.push_back(other_alternative());
     return clause;
+}
+
+Condition any_condition(std::size_t clauses, int depth) {
+    Condition condition;
+    condition.clause = *rc::gen::inRange<std::size_t>(0, clauses);
+    if (depth == 0) return condition;
+    condition.kind =
+        *rc::gen::element(Condition::Kind::clause, Condition::Kind::all, Condition::Kind::any, Condition::Kind::none);
+    if (condition.kind == Condition::Kind::clause) return condition;
+    for (int count = *rc::gen::inRange(0, 4); count > 0; --count)
+        condition.operands.push_back(any_condition(clauses, depth - 1));
+    return condition;
 }
 
 }  // namespace
@@ -251,6 +178,8 @@ const IndexedCorpus& any_corpus() {
 Query any_query() {
     Query query;
     for (int count = *rc::gen::inRange(0, 5); count > 0; --count) query.clauses.push_back(any_clause());
+    if (!query.clauses.empty() && *rc::gen::weightedElement<bool>({{3, false}, {1, true}}))
+        query.condition = any_condition(query.clauses.size(), 2);
     return query;
 }
 
@@ -268,40 +197,6 @@ SearchRequest any_filters(const IndexSnapshot& snapshot) {
     if (*rc::gen::weightedElement<bool>({{3, false}, {1, true}})) request.year_from = *rc::gen::inRange(2008, 2019);
     if (*rc::gen::weightedElement<bool>({{3, false}, {1, true}})) request.year_until = *rc::gen::inRange(2008, 2019);
     return request;
-}
-
-PlainAnswer plain_answer(const std::vector<IndexDocument>& documents, const Query& query,
-                         const Settings::Search& settings) {
-    const PlainScorer scorer(documents, settings);
-    const auto wanted = query.wanted();
-    std::vector<std::size_t> found(documents.size());
-    std::vector<double> scores(documents.size());
-    std::vector<bool> excluded(documents.size());
-    for (std::size_t d = 0; d < documents.size(); ++d) {
-        for (const QueryClause* clause : wanted) {
-            const double score = scorer.score(*clause, documents[d]);
-            found[d] += score > 0 ? 1 : 0;
-            scores[d] += score;
-        }
-        for (const QueryClause* clause : query.unwanted())
-            excluded[d] = excluded[d] || scorer.has(clause->alternatives.front(), documents[d]);
-    }
-    const auto matching = [&](std::size_t least) {
-        std::size_t count = 0;
-        for (std::size_t d = 0; d < documents.size(); ++d) count += !excluded[d] && found[d] >= least ? 1u : 0u;
-        return count;
-    };
-    const std::size_t any = std::min<std::size_t>(wanted.size(), 1);
-    PlainAnswer answer;
-    answer.all_words = matching(wanted.size()) >= static_cast<std::size_t>(settings.minimum_all_words) ||
-                       matching(wanted.size()) == matching(any);
-    const std::size_t least = answer.all_words ? wanted.size() : any;
-    for (std::size_t d = 0; d < documents.size(); ++d) {
-        const double share = wanted.empty() ? 1.0 : static_cast<double>(found[d]) / static_cast<double>(wanted.size());
-        const double score = scores[d] * std::pow(share, settings.share_exponent);
-        answer.scores.push_back(!excluded[d] && found[d] >= least ? std::optional(score) : std::nullopt);
-    }
-    return answer;
 }
 
 }  // namespace schakel

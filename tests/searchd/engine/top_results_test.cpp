@@ -13,7 +13,8 @@ TEST_CASE("the best of any number are those a full sort puts first") {
             all.push_back({static_cast<float>(scores[i] % 7), static_cast<std::uint32_t>((i * 7919) % 100'003),
                            static_cast<DocumentId>(i)});
         TopResults top(capacity);
-        for (const RankedDocument& document : all) top.add(document);
+        for (const RankedDocument& document : all)
+            if (top.may_take(document.score)) top.add(document);
         std::sort(all.begin(), all.end(), [](const RankedDocument& a, const RankedDocument& b) {
             return a.score != b.score ? a.score > b.score : a.rank < b.rank;
         });

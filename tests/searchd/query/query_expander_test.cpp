@@ -20,7 +20,7 @@ const ExpansionTables& tables() {
 Query expanded(std::string_view typed, bool with_synonyms = true) {
     static Analyzer analyzer(sample_installation().language);
     static QueryExpander expander(sample_installation(), tables());
-    Query query = parse_query(typed, analyzer, sample_installation().settings.search);
+    Query query = parse_query(typed, analyzer, sample_installation());
     expander.expand(query, with_synonyms);
     return query;
 }
@@ -49,11 +49,12 @@ TEST_CASE("what was typed stays first, and nothing is there twice") {
     rc::prop("for any query", [] {
         const auto words = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
             "zorg", "jeugd", "jeugdzorg", "de", "\"sociale teams\"", "-wijk", "Wmo-werkplaats", "AWBZ", "lange",
-            "termijn", "2023-2027", "verwarde", "personen", "jeugd-", "en", "gezinsbeleid", "xyzzy"));
+            "termijn", "2023-2027", "verwarde", "personen", "jeugd-", "en", "gezinsbeleid", "xyzzy", "OF", "(", ")",
+            "EN", "titel:", "zorg*", "thema:jeugd"));
         std::string typed;
         for (const std::string& word : words) typed += word + ' ';
         static Analyzer analyzer(sample_installation().language);
-        const Query plain = parse_query(typed, analyzer, sample_installation().settings.search);
+        const Query plain = parse_query(typed, analyzer, sample_installation());
         const Query query = expanded(typed);
         RC_ASSERT(to_text(query) == to_text(plain));
         for (const QueryClause& clause : query.clauses)
@@ -78,7 +79,7 @@ TEST_CASE("a weight of nothing leaves a kind of alternative out") {
     without.settings.search.weight_exact_form = 0;
     Analyzer analyzer(without.language);
     QueryExpander expander(without, tables());
-    Query query = parse_query("wijkteam", analyzer, without.settings.search);
+    Query query = parse_query("wijkteam", analyzer, without);
     expander.expand(query);
     CHECK_FALSE(has(query.clauses.front(), Reason::inside));
     CHECK_FALSE(has(query.clauses.front(), Reason::exact_form));

@@ -41,6 +41,12 @@ std::string to_text(const SearchRequest& request) {
         for (const FieldId facet : request.facets) names.push_back(field(facet).name);
         add("facetten", fmt::format("{}", fmt::join(names, " ")));
     }
+    if (!request.from_regions.empty()) add("vanuitRegio", fmt::format("{}", fmt::join(request.from_regions, " ")));
+    if (!request.like_municipality.empty()) add("lijktOp", request.like_municipality);
+    if (request.crossing) add("overstijgend", *request.crossing == Crossing::sector ? "sector" : "domein");
+    if (request.explain) add("uitleg", "true");
+    if (request.typing) add("tijdensTypen", "true");
+    if (!request.synonyms) add("synoniemen", "false");
     for (const Text& notice : request.notices) add("let op", notice.nl);
     return text.empty() ? "zonder bijzonderheden\n" : text;
 }

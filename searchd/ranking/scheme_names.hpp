@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string_view>
+
+#include "config/regions.hpp"
+#include "config/text.hpp"
+
+namespace schakel {
+
+inline constexpr std::string_view municipality_scheme = "gemeente";
+inline constexpr std::string_view province_scheme = "provincie";
+
+/// What a region of this scheme is called within a sentence: "gemeente", "GGD-regio". Schemes that only exist in Dutch keep
+/// their name in English. `scheme` is one of `regions`. Pure.
+Text scheme_name(std::string_view scheme, const RegionTable& regions);
+
+}  // namespace schakel
