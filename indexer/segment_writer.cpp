@@ -1,7 +1,5 @@
 #include "indexer/segment_writer.hpp"
 
-#include <fmt/format.h>
-
 #include "config/index/block_file.hpp"
 #include "config/index/durable_file.hpp"
 #include "config/index/postings.hpp"
@@ -41,12 +39,7 @@ struct SegmentWriter::State {
     Result<void> add_columns(const IndexDocument& document) {
         for (std::size_t column = 0; column < facet_count; ++column)
             if (!facets[column].add_document(document.facets[column]))
-                return fail(ErrorCode::index_corrupt,
-                            {fmt::format("Facet {} heeft meer dan {} verschillende waarden.", facet_field(column).name,
-                                         most_values_per_column),
-                             fmt::format("Facet {} has more than {} different values.", facet_field(column).name,
-                                         most_values_per_column)},
-                            {"Splits de bron over meer indexen.", "Split the source over several indexes."});
+                return tl::unexpected(too_many_values(facet_field(column)));
         for (std::size_t i = 0; i < text_field_count; ++i) {
             columns.lengths[i].push_back(document.fields[i].words);
             words += document.fields[i].words;

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <functional>
 
+#include <fmt/format.h>
+
 #include "config/index/byte_stream.hpp"
 #include "config/index/damaged_file.hpp"
 #include "config/index/durable_file.hpp"
@@ -101,6 +103,13 @@ bool complete(Columns& columns) {
 }
 
 }  // namespace
+
+Error too_many_values(const Field& facet) {
+    return {ErrorCode::index_corrupt,
+            {fmt::format("Facet {} heeft meer dan {} verschillende waarden.", facet.name, most_values_per_column),
+             fmt::format("Facet {} has more than {} different values.", facet.name, most_values_per_column)},
+            {"Splits de bron over meer indexen.", "Split the source over several indexes."}};
+}
 
 bool FacetColumnBuilder::add_ordinal(const ColumnValue& value) {
     const auto [known, added] = ordinals_.try_emplace(value.code, static_cast<Ordinal>(column_.values.size()));

@@ -55,6 +55,9 @@ struct Columns {
     std::size_t documents() const { return dates.size(); }
 };
 
+/// The error when a facet has more than `most_values_per_column` values.
+Error too_many_values(const Field& facet);
+
 /// Builds one facet column, document by document or column by column. Not thread-safe.
 class FacetColumnBuilder {
 public:

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "searchd/api/json_writer.hpp"
+#include "searchd/api/marked_html.hpp"
 #include "searchd/api/page_address.hpp"
 #include "searchd/engine/facet_tree.hpp"
 
@@ -74,27 +75,8 @@ void write_files(JsonWriter& json, const StoredRecord& record) {
     if (!record.show_text) json.member("tekstTonen", false);
 }
 
-void append_escaped(std::string& html, std::string_view text) {
-    for (const char c : text) {
-        switch (c) {
-            case '&': html += "&amp;"; break;
-            case '<': html += "&lt;"; break;
-            case '>': html += "&gt;"; break;
-            case '"': html += "&quot;"; break;
-            default: html += c;
-        }
-    }
-}
-
-/// HTML in which <mark> is the only element, as the API promises.
-std::string marked_html(const Fragment& fragment) {
-    std::string html = fragment.cut_before ? "… " : "";
-    for (const FragmentPiece& piece : fragment.pieces) {
-        if (piece.marked) html += "<mark>";
-        append_escaped(html, piece.text);
-        if (piece.marked) html += "</mark>";
-    }
-    return html + (fragment.cut_after ? " …" : "");
+std::string passage_html(const Fragment& fragment) {
+    return (fragment.cut_before ? "… " : "") + marked_html(fragment.pieces) + (fragment.cut_after ? " …" : "");
 }
 
 double rounded(double score) { return std::round(score * 1000) / 1000; }
@@ -103,7 +85,7 @@ void write_fragments(JsonWriter& json, const SearchHit& hit) {
     json.begin_array("fragmenten");
     for (const Fragment& fragment : hit.fragments) {
         json.begin_object();
-        json.member("tekst", marked_html(fragment));
+        json.member("tekst", passage_html(fragment));
         if (fragment.page > 0) {
             json.member("pagina", fragment.page);
             json.known_member("url", address_of_page(hit.record, fragment.page));

@@ -4,8 +4,6 @@
 #include <iterator>
 #include <numeric>
 
-#include <fmt/format.h>
-
 #include "config/index/damaged_file.hpp"
 #include "config/index/postings.hpp"
 
@@ -51,12 +49,7 @@ std::vector<float> weights_of(const std::vector<std::uint32_t>& lengths, double 
 Result<void> add_facets(const Columns& columns, std::array<FacetColumnBuilder, facet_count>& facets) {
     for (std::size_t column = 0; column < facet_count; ++column)
         if (!facets[column].add_column(columns.facets[column]))
-            return fail(ErrorCode::index_corrupt,
-                        {fmt::format("Facet {} heeft meer dan {} verschillende waarden.", facet_field(column).name,
-                                     most_values_per_column),
-                         fmt::format("Facet {} has more than {} different values.", facet_field(column).name,
-                                     most_values_per_column)},
-                        {"Splits de bron over meer indexen.", "Split the source over several indexes."});
+            return tl::unexpected(too_many_values(facet_field(column)));
     return {};
 }
 

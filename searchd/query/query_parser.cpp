@@ -210,7 +210,7 @@ Condition QueryParser::values_of(std::string_view typed, ValueCondition values, 
 }
 
 /// What the lexer and the parser see of what was typed.
-std::string readable_text(std::string_view typed, const Settings::Search& settings, QueryNotices& notices) {
+std::string text_to_read(std::string_view typed, const Settings::Search& settings, QueryNotices& notices) {
     const std::string_view read = first_characters(typed, static_cast<std::size_t>(settings.maximum_query_characters));
     if (read.size() < typed.size()) notices.add(notices::too_long(settings.maximum_query_characters));
     return readable_text(read);
@@ -223,7 +223,7 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == std
 Query parse_query(std::string_view typed, Analyzer& analyzer, const Installation& installation, bool typing) {
     const Settings::Search& settings = installation.settings.search;
     QueryNotices notices;
-    const std::string text = readable_text(typed, settings, notices);
+    const std::string text = text_to_read(typed, settings, notices);
     QueryClauses clauses(analyzer, settings);
     QueryNotices repairs;
     QueryParser parser(repaired(lex_query(text, repairs), repairs), clauses, installation, repairs);
