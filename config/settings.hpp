@@ -107,15 +107,19 @@ struct Settings {
     struct Server {
         std::string address = "0.0.0.0";
         int port = 8080;
-        int threads = 0;                    // 0 = 8 per core
-        int maximum_queue = 64;             // connections waiting for a thread; more get 503
-        int searches = 0;                   // searches at the same time; 0 = 1 per core
-        int maximum_waiting_searches = 64;  // searches waiting for their turn; more get 503
+        int threads = 0;                            // 0 = 8 per core
+        int maximum_queue = 64;                     // requests waiting for a thread; more get 503
+        int searches = 0;                           // searches at the same time; 0 = 1 per core
+        int maximum_waiting_searches = 64;          // searches waiting for their turn; more get 503
+        int maximum_connections = 1024;             // at the same time; more get 503
+        int maximum_connections_per_address = 256;  // the same of one address, trusted proxies excepted
         int keep_alive_seconds = 5;
         int request_timeout_seconds = 10;
         int shutdown_seconds = 10;  // time running requests get to finish after SIGTERM
         int generation_poll_milliseconds = 500;
-        std::string public_url;  // address users see, for links in feeds; empty = taken from the request
+        std::string trusted_proxies;  // addresses and networks, divided by commas, that say who the client is
+        bool access_log = true;       // one line of JSON per answer, without personal data
+        std::string public_url;       // address users see, for links in feeds; empty = taken from the request
     } server;
 
     struct QueryLog {

@@ -25,6 +25,8 @@ bool is_below(std::string_view path, std::string_view folder) {
 /// Whether programs ask there, who want JSON and no page, also when something is wrong.
 bool is_for_programs(std::string_view path) { return is_below(path, "/v1") || is_below(path, "/status"); }
 
+}  // namespace
+
 void add_common_headers(HttpResponse& response) {
     response.headers.emplace_back("API-Version", api_version);
     response.headers.emplace_back("X-Content-Type-Options", "nosniff");
@@ -35,9 +37,7 @@ void add_common_headers(HttpResponse& response) {
     response.headers.emplace_back("Vary", "Accept-Language");
 }
 
-}  // namespace
-
-const std::array<Route, 14> Application::routes{{
+const std::array<Route, 15> Application::routes{{
     {"/", &Application::search_page},
     {"/kennisproducten/{id}", &Application::product_page},
     {"/handleiding", &Application::handbook},
@@ -50,6 +50,7 @@ const std::array<Route, 14> Application::routes{{
     {"/v1/domeinen", &Application::domains},
     {"/v1/regios", &Application::regions},
     {"/v1/analyse", &Application::analysis},
+    {"/metrics", &Application::measurements},
     {"/status/live", &Application::is_live},
     {"/status/gereed", &Application::is_ready},
 }};
@@ -107,8 +108,11 @@ HttpResponse Application::route(const HttpRequest& request, Language language) c
         return refused;
     }
     for (const Route& route : routes)
-        if (auto argument = argument_in(request.path, route.pattern))
-            return (this->*route.answer)({request, language, std::move(*argument)});
+        if (auto argument = argument_in(request.path, route.pattern)) {
+            HttpResponse response = (this->*route.answer)({request, language, std::move(*argument)});
+            response.route = route.pattern;
+            return response;
+        }
     if (const StaticFile* file = files_.find(request.path)) return static_file(*file, request);
     const Error nothing = no_such_route(request.path);
     return is_for_programs(request.path) ? problem_response(nothing, language) : error_page(nothing);
@@ -119,6 +123,10 @@ Result<Answer> Application::answered(const SearchRequest& request) const {
     if (answer && query_log_)
         if (auto asked = asked_query(request, *answer->response)) query_log_->record(std::move(*asked));
     return answer;
+}
+
+HttpResponse Application::measurements(const Call&) const {
+    return {200, std::string(HttpMetrics::content_type), metrics_->text(), {}};
 }
 
 HttpResponse Application::static_file(const StaticFile& file, const HttpRequest& request) const {

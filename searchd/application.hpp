@@ -6,8 +6,9 @@
 
 #include "analyzers/installation.hpp"
 #include "config/error.hpp"
-#include "searchd/engine/live_index.hpp"
+#include "searchd/engine/serving/live_index.hpp"
 #include "searchd/http/http_message.hpp"
+#include "searchd/http/http_metrics.hpp"
 #include "searchd/page/page_renderer.hpp"
 #include "searchd/page/static_files.hpp"
 #include "searchd/query_log/query_log.hpp"
@@ -15,6 +16,9 @@
 #include "searchd/suggestions/live_suggestions.hpp"
 
 namespace schakel {
+
+/// The headers that every answer has, also those of the server itself.
+void add_common_headers(HttpResponse& response);
 
 /// Everything that answers requests, without the network: routes, the index, the pages. `handle` is safe from any thread and
 /// never throws. `installation` must outlive it.
@@ -27,11 +31,14 @@ public:
 
     HttpResponse handle(const HttpRequest& request) const;
 
+    /// What `/metrics` tells; the server adds what it measures.
+    std::shared_ptr<HttpMetrics> metrics() const { return metrics_; }
+
 private:
     Application(const Installation& installation, std::unique_ptr<LiveIndex> index, PageRenderer pages,
                 StaticFiles files);
 
-    static const std::array<Route, 14> routes;
+    static const std::array<Route, 15> routes;
 
     HttpResponse route(const HttpRequest& request, Language language) const;
 
@@ -40,6 +47,7 @@ private:
 
     // What the routes answer: api_answers.cpp …
     HttpResponse is_live(const Call& call) const;
+    HttpResponse measurements(const Call& call) const;
     HttpResponse is_ready(const Call& call) const;
     HttpResponse search(const Call& call) const;
     HttpResponse product(const Call& call) const;
@@ -62,6 +70,7 @@ private:
     std::unique_ptr<LiveIndex> index_;
     PageRenderer pages_;
     StaticFiles files_;
+    std::shared_ptr<HttpMetrics> metrics_ = std::make_shared<HttpMetrics>();
     std::unique_ptr<QueryLog> query_log_;  // null = queries are not kept; outlives the thread of suggestions_
     std::unique_ptr<LiveSuggestions> suggestions_;
 };

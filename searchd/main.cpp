@@ -10,6 +10,7 @@
 #include "config/log.hpp"
 #include "searchd/application.hpp"
 #include "searchd/evaluation/evaluate_command.hpp"
+#include "searchd/http/access_log.hpp"
 #include "searchd/http/http_server.hpp"
 
 namespace {
@@ -44,11 +45,17 @@ ExitStatus serve(const CommandLine& line) {
     auto installation = schakel::load_installation(line.config);
     if (!installation) return complain(installation.error(), line.language);
     if (line.port) installation->settings.server.port = *line.port;
+    const schakel::Settings::Server& settings = installation->settings.server;
+    const auto proxies = schakel::parse_networks(settings.trusted_proxies);
+    if (!proxies) return complain(proxies.error(), line.language);
     const auto application = schakel::Application::create(*installation, line.index, SCHAKEL_WEB_FOLDER);
     if (!application) return complain(application.error(), line.language);
-    const schakel::Settings::Server& settings = installation->settings.server;
+    schakel::HttpServerOptions options{
+        .trusted_proxies = *proxies, .finish = schakel::add_common_headers, .metrics = (*application)->metrics()};
+    if (settings.access_log) options.log = schakel::log_access;
     const auto server = schakel::HttpServer::start(
-        settings, [&](const schakel::HttpRequest& request) { return (*application)->handle(request); });
+        settings, [&](const schakel::HttpRequest& request) { return (*application)->handle(request); },
+        std::move(options));
     if (!server) return complain(server.error(), line.language);
     const std::string host = settings.address == "0.0.0.0" ? "localhost" : settings.address;
     fmt::print("Schakel is te bereiken op http://{}:{}\n", host, (*server)->port());

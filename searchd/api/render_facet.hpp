@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "searchd/engine/facet_values.hpp"
+#include "searchd/engine/facets/facet_values.hpp"
 
 namespace schakel {
 

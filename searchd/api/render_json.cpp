@@ -7,7 +7,7 @@
 #include "searchd/api/json_writer.hpp"
 #include "searchd/api/marked_html.hpp"
 #include "searchd/api/page_address.hpp"
-#include "searchd/engine/facet_tree.hpp"
+#include "searchd/engine/facets/facet_tree.hpp"
 
 namespace schakel {
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "searchd/engine/facet_tree.hpp"
-#include "searchd/engine/fragments.hpp"
-#include "searchd/engine/pattern_words.hpp"
-#include "searchd/engine/score_explanation.hpp"
+#include "searchd/engine/facets/facet_tree.hpp"
+#include "searchd/engine/passages/fragments.hpp"
+#include "searchd/engine/scoring/pattern_words.hpp"
+#include "searchd/engine/scoring/score_explanation.hpp"
 #include "searchd/query/query_parser.hpp"
 
 namespace schakel {

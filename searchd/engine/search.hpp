@@ -3,8 +3,8 @@
 #include <optional>
 #include <vector>
 
-#include "searchd/engine/closer_look.hpp"
-#include "searchd/engine/facet_sweep.hpp"
+#include "searchd/engine/facets/facet_sweep.hpp"
+#include "searchd/engine/scoring/closer_look.hpp"
 #include "searchd/engine/search_basis.hpp"
 #include "searchd/engine/search_response.hpp"
 #include "searchd/engine/search_tools.hpp"

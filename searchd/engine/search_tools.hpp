@@ -8,9 +8,9 @@
 #include <xapian.h>
 
 #include "analyzers/analyzer.hpp"
-#include "searchd/engine/match_scores.hpp"
+#include "searchd/engine/passages/word_places.hpp"
+#include "searchd/engine/scoring/match_scores.hpp"
 #include "searchd/engine/search_basis.hpp"
-#include "searchd/engine/word_places.hpp"
 #include "searchd/query/query_expander.hpp"
 #include "searchd/query/query_suggester.hpp"
 #include "searchd/related/related_words.hpp"

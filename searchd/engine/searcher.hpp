@@ -8,7 +8,7 @@
 
 #include "analyzers/installation.hpp"
 #include "config/error.hpp"
-#include "searchd/engine/facet_values.hpp"
+#include "searchd/engine/facets/facet_values.hpp"
 #include "searchd/engine/search_basis.hpp"
 #include "searchd/engine/search_response.hpp"
 #include "searchd/engine/search_tools.hpp"

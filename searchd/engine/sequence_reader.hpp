@@ -2,7 +2,7 @@
 
 #include <unordered_map>
 
-#include "searchd/engine/index_snapshot.hpp"
+#include "searchd/engine/index/index_snapshot.hpp"
 
 namespace schakel {
 

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace schakel {
+
+using HttpHeaders = std::vector<std::pair<std::string, std::string>>;
 
 /// A request as the application sees it. A plain value.
 struct HttpRequest {
@@ -12,15 +15,25 @@ struct HttpRequest {
     std::string path;             // raw, percent-encoded, without the query: "/v1/kennisproducten/a%2Fb"
     std::string query;            // raw, behind the question mark
     std::string accept_language;  // header; empty when absent
-    std::string if_none_match;    // header; empty when absent
+    std::string if_none_match;    // header, each tag without the W/ of a weak one; empty when absent
+    std::string client_address;   // of the client, also behind a trusted proxy: "192.0.2.7"; empty when unknown
+    HttpHeaders headers;          // those of `kept_headers`, once each, by lower-case name
+
+    /// The value of a header, by lower-case name; values of lines with the same name are joined with ", ". Empty when absent.
+    std::string_view header(std::string_view name) const {
+        for (const auto& [key, value] : headers)
+            if (key == name) return value;
+        return {};
+    }
 };
 
-/// An answer as the application makes it; the server adds length, date and connection headers.
+/// An answer as the application makes it; the server adds length, date, encoding and connection headers.
 struct HttpResponse {
     int status = 200;
     std::string content_type;
     std::string body;
-    std::vector<std::pair<std::string, std::string>> headers;
+    HttpHeaders headers;
+    std::string route;  // pattern of the address, "/v1/kennisproducten/{id}", for log and measurements; not sent
 };
 
 }  // namespace schakel

@@ -2,24 +2,41 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "config/error.hpp"
 #include "config/settings.hpp"
+#include "searchd/http/client_address.hpp"
+#include "searchd/http/http_limits.hpp"
 #include "searchd/http/http_message.hpp"
+#include "searchd/http/http_metrics.hpp"
 
 namespace schakel {
 
-/// Answers a request; called from several threads at once, must not throw.
+/// Answers a request; called from several threads at once. An exception becomes status 500.
 using HttpHandler = std::function<HttpResponse(const HttpRequest&)>;
 
-/// Listens on a port and passes requests to a handler. Threads: one accepts connections, `Settings::Server::threads` of a
-/// pool of its own serve them; a connection that finds them all busy waits in a queue of `maximum_queue`. One more closes
-/// connections whose client takes too long to send its request.
+/// What else the server can be given.
+struct HttpServerOptions {
+    std::optional<HttpLimits> limits;      // nothing = those of the settings
+    std::vector<Network> trusted_proxies;  // that tell who the client is; none = who connects is the client
+    std::function<void(HttpResponse&)>
+        finish;                            // adds to the server's own answers what the application gives all of its
+    std::shared_ptr<HttpMetrics> metrics;  // nothing = not measured
+    std::function<void(std::string_view)>
+        log;  // takes the lines of the access log, from any thread; empty = none is kept
+};
+
+/// Listens on a port and passes requests to a handler. Threads: one, the reception, accepts connections, gathers requests and
+/// guards the time that clients take; `threads` others each take a whole request from a queue, answer it and hand the
+/// connection back. A client that is slow or idle holds no thread.
 class HttpServer {
 public:
     /// Binds and starts. Port 0 takes any free one. Errors: address_in_use, io.
-    static Result<std::unique_ptr<HttpServer>> start(const Settings::Server& settings, HttpHandler handler);
+    static Result<std::unique_ptr<HttpServer>> start(const Settings::Server& settings, HttpHandler handler,
+                                                     HttpServerOptions options = {});
 
     ~HttpServer();
 

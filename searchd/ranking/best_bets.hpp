@@ -10,7 +10,7 @@
 
 #include "config/error.hpp"
 #include "config/string_map.hpp"
-#include "searchd/engine/top_results.hpp"
+#include "searchd/engine/scoring/top_results.hpp"
 #include "searchd/query/query.hpp"
 
 namespace schakel {

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "searchd/engine/index_snapshot.hpp"
+#include "searchd/engine/index/index_snapshot.hpp"
 #include "searchd/ranking/shelf_lives.hpp"
 
 namespace schakel {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "config/regions.hpp"
-#include "searchd/engine/index_snapshot.hpp"
+#include "searchd/engine/index/index_snapshot.hpp"
 #include "searchd/ranking/theme_schemes.hpp"
 
 namespace schakel {

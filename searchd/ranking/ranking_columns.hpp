@@ -5,7 +5,7 @@
 #include <span>
 
 #include "analyzers/installation.hpp"
-#include "searchd/engine/index_snapshot.hpp"
+#include "searchd/engine/index/index_snapshot.hpp"
 #include "searchd/ranking/freshness.hpp"
 #include "searchd/ranking/place_profiles.hpp"
 #include "searchd/ranking/ranking_tables.hpp"

@@ -6,7 +6,7 @@
 
 #include "analyzers/text_language.hpp"
 #include "config/string_map.hpp"
-#include "searchd/engine/facet_tree.hpp"
+#include "searchd/engine/facets/facet_tree.hpp"
 #include "searchd/related/telling_words.hpp"
 
 namespace schakel {

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "config/string_map.hpp"
-#include "searchd/engine/index_snapshot.hpp"
+#include "searchd/engine/index/index_snapshot.hpp"
+#include "searchd/engine/scoring/top_results.hpp"
 #include "searchd/engine/sequence_reader.hpp"
-#include "searchd/engine/top_results.hpp"
 #include "searchd/query/query.hpp"
 #include "searchd/related/key_terms.hpp"
 #include "searchd/related/segment_words.hpp"

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "searchd/engine/index_snapshot.hpp"
-#include "searchd/engine/top_results.hpp"
+#include "searchd/engine/index/index_snapshot.hpp"
+#include "searchd/engine/scoring/top_results.hpp"
 #include "searchd/query/query.hpp"
 #include "searchd/related/key_terms.hpp"
 

@@ -5,7 +5,7 @@
 
 #include "analyzers/installation.hpp"
 #include "config/text.hpp"
-#include "searchd/engine/index_snapshot.hpp"
+#include "searchd/engine/index/index_snapshot.hpp"
 #include "searchd/request/search_request.hpp"
 #include "searchd/request/url.hpp"
 

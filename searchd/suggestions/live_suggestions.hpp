@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "analyzers/installation.hpp"
-#include "searchd/engine/index_snapshot.hpp"
+#include "searchd/engine/index/index_snapshot.hpp"
 #include "searchd/suggestions/suggestion_index.hpp"
 
 namespace schakel {
@@ -32,7 +32,7 @@ public:
     /// Suggestions of products that `live` has; follows it too. Waits only for the first ones that are ever made.
     /// Errors: index_corrupt.
     Result<std::vector<SearchSuggestion>> answer(const SuggestionRequest& request,
-                                           const std::shared_ptr<const IndexSnapshot>& live);
+                                                 const std::shared_ptr<const IndexSnapshot>& live);
 
 private:
     void keep_up();

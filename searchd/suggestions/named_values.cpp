@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "searchd/engine/facet_tree.hpp"
+#include "searchd/engine/facets/facet_tree.hpp"
 
 namespace schakel {
 

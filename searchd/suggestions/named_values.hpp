@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "analyzers/installation.hpp"
-#include "searchd/engine/index_snapshot.hpp"
+#include "searchd/engine/index/index_snapshot.hpp"
 #include "searchd/suggestions/suggestion.hpp"
 #include "searchd/suggestions/value_suggestions.hpp"
 

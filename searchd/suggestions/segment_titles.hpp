@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "searchd/engine/segment.hpp"
+#include "searchd/engine/index/segment.hpp"
 #include "searchd/suggestions/name_index.hpp"
 #include "searchd/suggestions/typed_text.hpp"
 #include "searchd/suggestions/word_keys.hpp"

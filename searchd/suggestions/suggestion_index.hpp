@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "analyzers/installation.hpp"
-#include "searchd/engine/index_snapshot.hpp"
+#include "searchd/engine/index/index_snapshot.hpp"
 #include "searchd/request/suggestion_request.hpp"
 #include "searchd/suggestions/segment_titles.hpp"
 #include "searchd/suggestions/suggestion.hpp"
@@ -39,7 +39,8 @@ private:
     explicit SuggestionIndex(const Installation& installation) : installation_(installation) {}
 
     Result<void> add_titles(const IndexSnapshot& snapshot, WordKeys& keys, const SuggestionIndex* predecessor);
-    Result<std::vector<SearchSuggestion>> titles(const TypedText& typed, std::size_t most, const IndexSnapshot& live) const;
+    Result<std::vector<SearchSuggestion>> titles(const TypedText& typed, std::size_t most,
+                                                 const IndexSnapshot& live) const;
 
     const Installation& installation_;
     std::array<ValueSuggestions, suggestion_kinds> values_;  // by kind; of titles nothing

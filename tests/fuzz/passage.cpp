@@ -1,5 +1,5 @@
 // Any text with any hits in it: passages within their length, of whole letters, beside each other.
-#include "searchd/engine/passage.hpp"
+#include "searchd/engine/passages/passage.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -5,7 +5,7 @@
 
 #include <xapian.h>
 
-#include "searchd/engine/index_snapshot.hpp"
+#include "searchd/engine/index/index_snapshot.hpp"
 #include "searchd/engine/searcher.hpp"
 #include "tests/sample_index.hpp"
 

@@ -3,7 +3,7 @@
 
 #include "analyzers/index_terms.hpp"
 #include "config/index/postings.hpp"
-#include "searchd/engine/ranked_clauses.hpp"
+#include "searchd/engine/scoring/ranked_clauses.hpp"
 #include "tests/searchd/engine/small_corpus.hpp"
 
 namespace schakel {

@@ -7,8 +7,8 @@
 #include <catch2/catch.hpp>
 
 #include "config/index/postings.hpp"
-#include "searchd/engine/index_notices.hpp"
-#include "searchd/engine/live_index.hpp"
+#include "searchd/engine/index/index_notices.hpp"
+#include "searchd/engine/serving/live_index.hpp"
 #include "tests/sample_index.hpp"
 #include "tests/searchd/engine/publish_without.hpp"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "searchd/engine/index_snapshot.hpp"
+#include "searchd/engine/index/index_snapshot.hpp"
 
 namespace schakel {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "searchd/engine/index_snapshot.hpp"
+#include "searchd/engine/index/index_snapshot.hpp"
 #include "tests/sample_index.hpp"
 
 namespace schakel {
