@@ -54,6 +54,7 @@ if [[ $fast == no ]]; then
     mapfile -t browser < <(browser_packages)
     require_packages "${browser[@]}"
     phase "browser packages" npm ci --prefix tests/browser --no-audit --no-fund --ignore-scripts
+    phase "api rules packages" npm ci --prefix tests/api_rules --no-audit --no-fund --ignore-scripts
 fi
 
 phase "configure dev" cmake --preset dev

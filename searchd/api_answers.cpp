@@ -84,6 +84,13 @@ HttpResponse Application::analysis(const Call& call) const {
     return json_response((*searcher)->analysis(*text));
 }
 
+HttpResponse Application::description(const Call& call) const {
+    const auto unwanted =
+        unwanted_parameters(call.request, {"Dit adres heeft geen parameters.", "This address takes no parameters."});
+    if (!unwanted.empty()) return problem_response(unwanted, call.language);
+    return description_.answer(call.request);
+}
+
 HttpResponse Application::product(const Call& call) const {
     if (const auto unwanted = unwanted_parameters(
             call.request, {"Dit adres heeft geen parameters.", "This address takes no parameters."});

@@ -37,7 +37,7 @@ void add_common_headers(HttpResponse& response) {
     response.headers.emplace_back("Vary", "Accept-Language");
 }
 
-const std::array<Route, 15> Application::routes{{
+const std::array<Route, 16> Application::routes{{
     {"/", &Application::search_page},
     {"/kennisproducten/{id}", &Application::product_page},
     {"/handleiding", &Application::handbook},
@@ -50,17 +50,19 @@ const std::array<Route, 15> Application::routes{{
     {"/v1/domeinen", &Application::domains},
     {"/v1/regios", &Application::regions},
     {"/v1/analyse", &Application::analysis},
+    {"/v1/openapi.json", &Application::description},
     {"/metrics", &Application::measurements},
     {"/status/live", &Application::is_live},
     {"/status/gereed", &Application::is_ready},
 }};
 
 Application::Application(const Installation& installation, std::unique_ptr<LiveIndex> index, PageRenderer pages,
-                         StaticFiles files)
+                         StaticFiles files, OpenApiDocument description)
     : installation_(installation),
       index_(std::move(index)),
       pages_(std::move(pages)),
       files_(std::move(files)),
+      description_(std::move(description)),
       query_log_(configured_query_log(installation.settings)),
       suggestions_(std::make_unique<LiveSuggestions>(
           installation, [this] { return frequent_queries(query_log_.get(), installation_.settings); })) {
@@ -74,10 +76,12 @@ Result<std::unique_ptr<Application>> Application::create(const Installation& ins
     if (!pages) return tl::unexpected(pages.error());
     auto files = StaticFiles::load(web_folder / "static");
     if (!files) return tl::unexpected(files.error());
+    auto description = OpenApiDocument::load(web_folder / "openapi.json", api_version);
+    if (!description) return tl::unexpected(description.error());
     auto live = LiveIndex::open(index, installation);
     if (!live) return tl::unexpected(live.error());
     return std::unique_ptr<Application>(
-        new Application(installation, std::move(*live), std::move(*pages), std::move(*files)));
+        new Application(installation, std::move(*live), std::move(*pages), std::move(*files), std::move(*description)));
 }
 
 HttpResponse Application::handle(const HttpRequest& request) const {

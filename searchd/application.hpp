@@ -6,6 +6,7 @@
 
 #include "analyzers/installation.hpp"
 #include "config/error.hpp"
+#include "searchd/api/openapi_document.hpp"
 #include "searchd/engine/serving/live_index.hpp"
 #include "searchd/http/http_message.hpp"
 #include "searchd/http/http_metrics.hpp"
@@ -24,7 +25,7 @@ void add_common_headers(HttpResponse& response);
 /// never throws. `installation` must outlive it.
 class Application {
 public:
-    /// Errors: those of opening the index, the templates and the static files.
+    /// Errors: those of opening the index, the templates, the static files and the document of the API.
     static Result<std::unique_ptr<Application>> create(const Installation& installation,
                                                        const std::filesystem::path& index,
                                                        const std::filesystem::path& web_folder);
@@ -36,9 +37,9 @@ public:
 
 private:
     Application(const Installation& installation, std::unique_ptr<LiveIndex> index, PageRenderer pages,
-                StaticFiles files);
+                StaticFiles files, OpenApiDocument description);
 
-    static const std::array<Route, 15> routes;
+    static const std::array<Route, 16> routes;
 
     HttpResponse route(const HttpRequest& request, Language language) const;
 
@@ -58,6 +59,7 @@ private:
     HttpResponse suggestions(const Call& call) const;
     HttpResponse facet(const Call& call) const;
     HttpResponse similar(const Call& call) const;
+    HttpResponse description(const Call& call) const;
 
     // … and page_answers.cpp.
     HttpResponse search_page(const Call& call) const;
@@ -70,6 +72,7 @@ private:
     std::unique_ptr<LiveIndex> index_;
     PageRenderer pages_;
     StaticFiles files_;
+    OpenApiDocument description_;
     std::shared_ptr<HttpMetrics> metrics_ = std::make_shared<HttpMetrics>();
     std::unique_ptr<QueryLog> query_log_;  // null = queries are not kept; outlives the thread of suggestions_
     std::unique_ptr<LiveSuggestions> suggestions_;
