@@ -61,7 +61,9 @@ void WatchedIndex::take_up(const Result<std::uint32_t>& live, bool damaged) {
 }
 
 std::optional<Error> WatchedIndex::refused(const Error& reason) const {
-    spdlog::error("{} wordt niet bijgewerkt: {}", folder_.root().string(), to_text(reason, Language::dutch));
+    const bool is_starting = is_own() && generation_ == nullptr;  // then the program ends with this error
+    if (!is_starting)
+        spdlog::error("{} wordt niet bijgewerkt: {}", folder_.root().string(), to_text(reason, Language::dutch));
     return reason;
 }
 

@@ -127,8 +127,9 @@ Result<void> LiveIndex::renew() {
     said_ = standing().notices;
     auto snapshot = join(before == nullptr ? nullptr : &before->snapshot());
     if (!snapshot) return tl::unexpected(snapshot.error());
-    spdlog::info("generatie {}: {} producten uit {} indexen", (*snapshot)->generation(), (*snapshot)->living(),
-                 (*snapshot)->indexes().size());
+    const std::size_t others = (*snapshot)->indexes().size() - 1;
+    spdlog::info("generatie {}: {} producten{}", (*snapshot)->generation(), (*snapshot)->living(),
+                 others == 0 ? "" : fmt::format(", met die van {} andere indexen", others));
     const SearcherPool::Common common{installation_, tables_, queue_.at_once(), cache_counts_};
     auto fresh = std::make_shared<SearcherPool>(std::move(*snapshot), common, lost);
     if (auto prepared = fresh->prepare(); !prepared) return prepared;
