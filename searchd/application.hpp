@@ -65,7 +65,7 @@ private:
     HttpResponse search_page(const Call& call) const;
     HttpResponse product_page(const Call& call) const;
     HttpResponse handbook(const Call& call) const;
-    HttpResponse error_page(const Error& error) const;
+    HttpResponse error_page(const Error& error, std::string_view asked = {}) const;
     HttpResponse static_file(const StaticFile& file, const HttpRequest& request) const;
 
     const Installation& installation_;

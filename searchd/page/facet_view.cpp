@@ -5,8 +5,10 @@
 #include <set>
 #include <utility>
 
+#include "searchd/page/crossing_view.hpp"
 #include "searchd/page/dutch_text.hpp"
 #include "searchd/page/links.hpp"
+#include "searchd/page/own_region_view.hpp"
 
 namespace schakel {
 
@@ -278,6 +280,8 @@ TemplateData filters_view(const SearchRequest& request, const SearchResponse& re
     TemplateData view;
     view["chosen_count"] = chosen == 0 ? TemplateData{false} : TemplateData{grouped(chosen)};
     view["facets"] = list_of(std::move(always));
+    view["crossings"] = crossings_view(request);
+    view["likeness"] = likeness_view(request, labels, regions);
     view["more"] = TemplateData{false};
     if (!under_more.empty()) {
         TemplateData more;

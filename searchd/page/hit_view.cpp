@@ -1,9 +1,9 @@
 #include "searchd/page/hit_view.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
+#include "searchd/api/page_address.hpp"
 #include "searchd/page/dutch_text.hpp"
 #include "searchd/page/links.hpp"
 #include "searchd/page/standing.hpp"
@@ -96,16 +96,6 @@ TemplateData piece_view(const FragmentPiece& piece) {
     return view;
 }
 
-/// A PDF opens at the page that the fragment is from.
-std::string address_of_page(const std::string& url, std::uint32_t page) {
-    const std::string address = safe_address(url);
-    std::string ending = address.substr(address.size() - std::min<std::size_t>(address.size(), 4));
-    std::transform(ending.begin(), ending.end(), ending.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-    });
-    return ending == ".pdf" ? address + "#page=" + std::to_string(page) : std::string{};
-}
-
 TemplateData fragment_view(const Fragment& fragment, const StoredRecord& record) {
     std::vector<TemplateData> pieces;
     pieces.reserve(fragment.pieces.size());
@@ -115,8 +105,7 @@ TemplateData fragment_view(const Fragment& fragment, const StoredRecord& record)
     view["cut_before"] = TemplateData{fragment.cut_before};
     view["cut_after"] = TemplateData{fragment.cut_after};
     view["page"] = fragment.page == 0 ? TemplateData{false} : TemplateData{grouped(fragment.page)};
-    view["page_address"] =
-        text_or_false(fragment.page == 0 ? std::string{} : address_of_page(record.url, fragment.page));
+    view["page_address"] = text_or_false(fragment.page == 0 ? std::string{} : address_of_page(record, fragment.page));
     return view;
 }
 
@@ -147,6 +136,13 @@ TemplateData hit_view(const SearchHit& hit, const Labels& labels, std::string_vi
     view["language"] = text_or_false(foreign_language(record));
     view["type"] = text_or_false(type_name(record, labels));
     view["year"] = record.year ? TemplateData{std::to_string(*record.year)} : TemplateData{false};
+    view["editors_choice"] = TemplateData{hit.editors_choice};
+    view["nearness"] = text_or_false(capitalised(hit.nearness.nl));
+    // From the very municipality, both say the same.
+    const bool says_more = hit.likeness.nl != hit.nearness.nl;
+    view["likeness"] = says_more ? text_or_false(capitalised(hit.likeness.nl)) : TemplateData{false};
+    view["reasons_any"] = TemplateData{!hit.nearness.empty() || !hit.likeness.empty()};
+    view["index"] = text_or_false(hit.index);
     view["organisations"] = text_or_false(organisations_of(record, labels));
     view["fragments"] = fragments_view(hit);
     view["abstract"] = hit.fragments.empty() ? text_or_false(record.abstract) : TemplateData{false};

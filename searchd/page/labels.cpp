@@ -31,6 +31,12 @@ std::string kind_of(const Region& region, const RegionTable& regions) {
     return region.name.starts_with(first_word) ? std::string{} : in_running_text(name);
 }
 
+/// "provincie Utrecht"; the name alone in a scheme that nobody knows.
+std::string named_with_scheme(const Region& region, const RegionTable& regions) {
+    const auto scheme = regions.schemes().find(region.scheme);
+    return scheme == regions.schemes().end() ? region.name : in_running_text(scheme->second.name) + " " + region.name;
+}
+
 }  // namespace
 
 std::string Labels::of(FieldId facet, std::string_view code) const {
@@ -67,6 +73,28 @@ std::string Labels::region(std::string_view code) const {
 std::string Labels::region_among(std::string_view code, std::string_view scheme) const {
     const Region* found = installation_.regions.find(code);
     return found != nullptr && found->scheme == scheme ? found->name : region(code);
+}
+
+std::string Labels::region_typed(std::string_view code) const {
+    const RegionTable& regions = installation_.regions;
+    const Region* wanted = regions.find(code);
+    if (wanted == nullptr) return std::string{code};
+    for (const std::string& name : {wanted->name, named_with_scheme(*wanted, regions)})
+        if (const auto found = regions.resolve(name); found && *found == wanted) return name;
+    return wanted->code;
+}
+
+std::vector<std::string> Labels::regions_to_type() const {
+    const auto& schemes = installation_.regions.schemes();
+    std::vector<std::string> names;
+    const auto add = [&](const RegionScheme& scheme) {
+        for (const std::string& code : scheme.regions) names.push_back(region_typed(code));
+    };
+    if (const auto municipalities = schemes.find(municipality_scheme); municipalities != schemes.end())
+        add(municipalities->second);
+    for (const auto& [code, scheme] : schemes)
+        if (code != municipality_scheme) add(scheme);
+    return names;
 }
 
 std::string Labels::region_today(std::string_view code) const {

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyzers/installation.hpp"
 #include "config/index/field_table.hpp"
@@ -28,6 +29,12 @@ public:
 
     /// In a list of the regions of `scheme`, which needs no "(provincie)" for its own regions and municipalities.
     std::string region_among(std::string_view code, std::string_view scheme) const;
+
+    /// As a reader types it and is understood: "Enschede", "provincie Utrecht"; the code when no name leads to it alone.
+    std::string region_typed(std::string_view code) const;
+
+    /// Every municipality and region in force as `region_typed`, municipalities first.
+    std::vector<std::string> regions_to_type() const;
 
     /// Of today, after mergers: "Súdwest-Fryslân en Waadhoeke"; empty for a region that still exists.
     std::string region_today(std::string_view code) const;

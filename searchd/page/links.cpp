@@ -37,6 +37,12 @@ void add_filters(const SearchRequest& request, QueryWriter& query) {
         for (const std::string& code : request.filters[column]) query.add(facet_field(column).name, code);
     if (request.year_from) query.add("jaarVan", *request.year_from);
     if (request.year_until) query.add("jaarTotEnMet", *request.year_until);
+    if (request.crossing) query.add("overstijgend", name_of(*request.crossing));
+}
+
+void add_places(const SearchRequest& request, QueryWriter& query) {
+    for (const std::string& code : request.from_regions) query.add("vanuitRegio", code);
+    if (!request.like_municipality.empty()) query.add("lijktOp", request.like_municipality);
 }
 
 }  // namespace
@@ -44,7 +50,9 @@ void add_filters(const SearchRequest& request, QueryWriter& query) {
 std::string query_string(const SearchRequest& request) {
     QueryWriter query;
     if (!request.query.empty()) query.add("zoek", request.query);
+    if (request.typing) query.add("tijdensTypen", "true");
     add_filters(request, query);
+    add_places(request, query);
     if (request.region_scheme != defaults().region_scheme) query.add("indeling", request.region_scheme);
     if (!request.synonyms) query.add("synoniemen", "false");
     if (request.sort != defaults().sort) query.add("sorteer", name_of(request.sort));
@@ -74,6 +82,12 @@ std::string safe_address(std::string_view url) {
     return std::any_of(schemes.begin(), schemes.end(), starts_url) ? std::string{url} : std::string{};
 }
 
+std::string value_in(std::string_view query, std::string_view parameter) {
+    for (auto& [name, value] : parse_parameters(query))
+        if (name == parameter) return std::move(value);
+    return {};
+}
+
 SearchRequest request_for(FieldId facet, std::string code) {
     SearchRequest request;
     request.filter(facet).push_back(std::move(code));
@@ -98,8 +112,27 @@ SearchRequest without_year_until(SearchRequest request) {
     return request;
 }
 
+SearchRequest without_crossing(SearchRequest request) {
+    request.crossing.reset();
+    request.page = 1;
+    return request;
+}
+
+SearchRequest without_own_region(SearchRequest request) {
+    request.from_regions.clear();
+    request.page = 1;
+    return request;
+}
+
+SearchRequest without_likeness(SearchRequest request) {
+    request.like_municipality.clear();
+    request.page = 1;
+    return request;
+}
+
 SearchRequest without_filters(SearchRequest request) {
     for (std::vector<std::string>& codes : request.filters) codes.clear();
+    request.crossing.reset();
     request.year_from.reset();
     request.year_until.reset();
     request.page = 1;
@@ -114,6 +147,7 @@ SearchRequest with_sort(SearchRequest request, SortOrder sort) {
 
 SearchRequest with_words(SearchRequest request, std::string words) {
     request.query = std::move(words);
+    request.typing = false;
     request.page = 1;
     return request;
 }
@@ -138,8 +172,10 @@ std::string_view name_of(SortOrder sort) {
     return "relevantie";
 }
 
+std::string_view name_of(Crossing crossing) { return crossing == Crossing::sector ? "sector" : "domein"; }
+
 std::size_t filter_count(const SearchRequest& request) {
-    std::size_t count = (request.year_from ? 1U : 0U) + (request.year_until ? 1U : 0U);
+    std::size_t count = (request.year_from ? 1U : 0U) + (request.year_until ? 1U : 0U) + (request.crossing ? 1U : 0U);
     for (const std::vector<std::string>& codes : request.filters) count += codes.size();
     return count;
 }

@@ -23,6 +23,9 @@ std::string product_address(std::string_view id, std::string_view back_query);
 /// The address when it is one a browser may follow (http or https), else empty: records come from others.
 std::string safe_address(std::string_view url);
 
+/// The first value of a parameter in the query part of an address; empty when it is not given.
+std::string value_in(std::string_view query, std::string_view parameter);
+
 /// A request for everything with this one value of a facet.
 SearchRequest request_for(FieldId facet, std::string code);
 
@@ -30,10 +33,18 @@ SearchRequest without_filter(SearchRequest request, FieldId facet, std::string_v
 SearchRequest without_year_from(SearchRequest request);
 SearchRequest without_year_until(SearchRequest request);
 
-/// Keeps the words, the order and the region scheme; drops every filter and the years.
+SearchRequest without_crossing(SearchRequest request);
+
+/// No place goes before another any more.
+SearchRequest without_own_region(SearchRequest request);
+SearchRequest without_likeness(SearchRequest request);
+
+/// Keeps the words, the order, the region scheme and the places that go first; drops every filter and the years.
 SearchRequest without_filters(SearchRequest request);
 
 SearchRequest with_sort(SearchRequest request, SortOrder sort);
+
+/// Asks for these words, which are no longer being typed.
 SearchRequest with_words(SearchRequest request, std::string words);
 SearchRequest without_synonyms(SearchRequest request);
 SearchRequest at_page(SearchRequest request, int page);
@@ -41,10 +52,13 @@ SearchRequest at_page(SearchRequest request, int page);
 /// Dutch name of an order, the value of `sorteer`.
 std::string_view name_of(SortOrder sort);
 
-/// How many filters are chosen; a year limit counts as one.
+/// The value of `overstijgend`.
+std::string_view name_of(Crossing crossing);
+
+/// How many filters are chosen; a year limit counts as one. What only goes first is no filter.
 std::size_t filter_count(const SearchRequest& request);
 
-/// Whether the request is that of the opening page: no words, filters, order or later page.
+/// Whether the request is that of the opening page: no words, filters, order or later page, from whichever region.
 bool asks_nothing(const SearchRequest& request);
 
 }  // namespace schakel

@@ -1,5 +1,6 @@
 #include "searchd/page/page_renderer.hpp"
 
+#include <array>
 #include <utility>
 
 #include "searchd/page/facet_view.hpp"
@@ -19,8 +20,17 @@ TemplateData frame_view(std::string_view title) {
     view["description"] = TemplateData{false};
     view["canonical"] = TemplateData{false};
     view["query"] = TemplateData{""};
+    view["own_region"] = TemplateData{""};
     view["kept"] = TemplateData{false};
     return view;
+}
+
+/// What the field of the reader's region offers. The same for every page, hence no part of what is rendered each time.
+std::string region_options(const Labels& labels) {
+    std::string options;
+    for (const std::string& name : labels.regions_to_type())
+        options += "<option value=\"" + kainjow::mustache::html_escape(name) + "\">\n";
+    return options;
 }
 
 }  // namespace
@@ -42,41 +52,60 @@ PageRenderer::~PageRenderer() = default;
 
 Result<PageRenderer> PageRenderer::load(const std::filesystem::path& web_folder, const Installation& installation) {
     const std::filesystem::path folder = web_folder / "templates";
-    Result<PageTemplate> home = PageTemplate::load(folder, "home");
+    const Labels labels{installation};
+    const PagePartials partials{{"region_options", region_options(labels)}};
+    Result<PageTemplate> home = PageTemplate::load(folder, "home", partials);
     if (!home) return tl::unexpected<Error>(home.error());
-    Result<PageTemplate> search = PageTemplate::load(folder, "search");
+    Result<PageTemplate> search = PageTemplate::load(folder, "search", partials);
     if (!search) return tl::unexpected<Error>(search.error());
-    Result<PageTemplate> product = PageTemplate::load(folder, "product");
+    Result<PageTemplate> product = PageTemplate::load(folder, "product", partials);
     if (!product) return tl::unexpected<Error>(product.error());
-    Result<PageTemplate> error = PageTemplate::load(folder, "error");
+    Result<PageTemplate> error = PageTemplate::load(folder, "error", partials);
     if (!error) return tl::unexpected<Error>(error.error());
-    Result<PageTemplate> handbook = PageTemplate::load(folder, "handbook");
+    Result<PageTemplate> handbook = PageTemplate::load(folder, "handbook", partials);
     if (!handbook) return tl::unexpected<Error>(handbook.error());
     return PageRenderer{
-        std::unique_ptr<const Parts>{new Parts{installation, Labels{installation}, std::move(*home), std::move(*search),
+        std::unique_ptr<const Parts>{new Parts{installation, labels, std::move(*home), std::move(*search),
                                                std::move(*product), std::move(*error), std::move(*handbook)}}};
 }
 
 const std::vector<FieldId>& PageRenderer::facets() { return facets_shown(); }
 
 std::string PageRenderer::search_page(const SearchRequest& request, const SearchResponse& response) const {
-    if (asks_nothing(request)) return parts_->home.render(home_view(request, response, parts_->labels));
+    if (asks_nothing(request))
+        return parts_->home.render(home_view(request, response, parts_->labels, parts_->installation.regions));
     return parts_->search.render(search_view(request, response, parts_->labels, parts_->installation));
 }
 
 std::string PageRenderer::product_page(const StoredRecord& record, const std::vector<StoredRecord>& related,
-                                       std::string_view back_query) const {
-    return parts_->product.render(product_view(record, related, back_query, parts_->labels));
+                                       std::span<const SimilarHit> similar, std::string_view back_query) const {
+    return parts_->product.render(product_view(record, related, similar, back_query, parts_->labels));
 }
 
 std::string PageRenderer::error_page(int http_status, std::string_view title, std::string_view message,
-                                     std::string_view hint) const {
+                                     std::string_view hint, std::string_view asked) const {
     TemplateData view = frame_view(title);
+    view["query"] = TemplateData{value_in(asked, "zoek")};
+    view["own_region"] = TemplateData{value_in(asked, "vanuitRegio")};
     view["http_status"] = TemplateData{std::to_string(http_status)};
     view["title"] = TemplateData{std::string{title}};
     view["message"] = TemplateData{std::string{message}};
     view["hint"] = text_or_false(std::string{hint});
     return parts_->error.render(view);
+}
+
+std::string_view PageRenderer::name_of_parameter(std::string_view parameter) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> names{
+        {{"zoek", "Waar zoekt u naar?"},
+         {"vanuitRegio", "Uw gemeente of regio"},
+         {"lijktOp", "Lijkt op"},
+         {"overstijgend", "Kennis die verbindt"},
+         {"jaarVan", "Vanaf"},
+         {"jaarTotEnMet", "Tot en met"}}};
+    for (const auto& [known, name] : names)
+        if (known == parameter) return name;
+    const Field* facet = find_field(parameter);
+    return facet != nullptr && facet->kind == FieldKind::facet ? heading_of(facet->id) : parameter;
 }
 
 std::string PageRenderer::handbook_page() const {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "analyzers/installation.hpp"
 #include "config/error.hpp"
 #include "searchd/engine/search_response.hpp"
+#include "searchd/related/similar_hit.hpp"
 #include "searchd/request/search_request.hpp"
 
 namespace schakel {
@@ -32,13 +34,19 @@ public:
     std::string search_page(const SearchRequest& request, const SearchResponse& response) const;
 
     /// `related`: the records of the ids in `relations` and `successor` that exist in the index, in any order.
+    /// `similar`: products like this one, most alike first; those among `related` are not shown twice.
     /// `back_query`: query part of the request, which is that of the list of results the reader came from; empty = none.
     std::string product_page(const StoredRecord& record, const std::vector<StoredRecord>& related,
-                             std::string_view back_query) const;
+                             std::span<const SimilarHit> similar, std::string_view back_query) const;
 
-    /// What went wrong and what the reader can do; `hint` may be empty.
-    std::string error_page(int http_status, std::string_view title, std::string_view message,
-                           std::string_view hint) const;
+    /// What went wrong and what the reader can do; `hint` may be empty. `asked`: query part of the request, of which the words
+    /// and the region stand in the form again to be put right; empty = none.
+    std::string error_page(int http_status, std::string_view title, std::string_view message, std::string_view hint,
+                           std::string_view asked = {}) const;
+
+    /// What the page calls a parameter of its form: "vanuitRegio" → "Uw gemeente of regio". The parameter itself when the form
+    /// does not have it.
+    static std::string_view name_of_parameter(std::string_view parameter);
 
     /// How curators make and keep an index. The same text whatever the index holds.
     std::string handbook_page() const;

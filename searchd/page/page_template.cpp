@@ -36,7 +36,7 @@ tl::unexpected<Error> includes_itself(const std::filesystem::path& file) {
 
 /// Partials are put in when the template is read: the library would parse them again at every use.
 Result<std::string> read_with_partials(const std::filesystem::path& folder, const std::filesystem::path& file,
-                                       int depth) {
+                                       const PagePartials& made, int depth) {
     constexpr std::string_view opening = "{{>";
     constexpr std::string_view closing = "}}";
     if (depth > deepest_partial) return includes_itself(file);
@@ -50,7 +50,11 @@ Result<std::string> read_with_partials(const std::filesystem::path& folder, cons
         if (end == std::string::npos) break;  // the parser reports it
         const std::string name =
             trimmed(std::string_view{text}.substr(tag + opening.size(), end - tag - opening.size()));
-        Result<std::string> partial = read_with_partials(folder, folder / "partials" / (name + ".mustache"), depth + 1);
+        const auto known = made.find(name);
+        Result<std::string> partial =
+            known != made.end()
+                ? Result<std::string>{known->second}
+                : read_with_partials(folder, folder / "partials" / (name + ".mustache"), made, depth + 1);
         if (!partial) return partial;
         while (partial->ends_with('\n')) partial->pop_back();
         result.append(text, from, tag - from);
@@ -62,9 +66,10 @@ Result<std::string> read_with_partials(const std::filesystem::path& folder, cons
 
 }  // namespace
 
-Result<PageTemplate> PageTemplate::load(const std::filesystem::path& folder, std::string_view name) {
+Result<PageTemplate> PageTemplate::load(const std::filesystem::path& folder, std::string_view name,
+                                        const PagePartials& made) {
     const std::filesystem::path file = folder / (std::string{name} + ".mustache");
-    Result<std::string> text = read_with_partials(folder, file, 0);
+    Result<std::string> text = read_with_partials(folder, file, made, 0);
     if (!text) return tl::unexpected<Error>(text.error());
     PageTemplate loaded{std::move(*text)};
     Parsed parsed = loaded.take();

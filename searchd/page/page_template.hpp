@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -12,13 +14,18 @@
 
 namespace schakel {
 
+/// Partials that the program makes, by name: mustache text, so HTML in it is escaped already.
+using PagePartials = std::map<std::string, std::string, std::less<>>;
+
 /// One page's mustache template with its partials, read and parsed once. `render` is safe from any thread: the library's
 /// own rendering is not const, so every rendering at a time has a parsed copy to itself, and copies are kept for the next.
 class PageTemplate {
 public:
-    /// Reads `folder`/`name`.mustache; `{{>other}}` stands for `folder`/partials/other.mustache. Errors: not_found,
-    /// unreadable; malformed for a template that does not parse or a partial that includes itself.
-    static Result<PageTemplate> load(const std::filesystem::path& folder, std::string_view name);
+    /// Reads `folder`/`name`.mustache; `{{>other}}` stands for what `made` has of that name, else for
+    /// `folder`/partials/other.mustache. Errors: not_found, unreadable; malformed for a template that does not parse or a
+    /// partial that includes itself.
+    static Result<PageTemplate> load(const std::filesystem::path& folder, std::string_view name,
+                                     const PagePartials& made = {});
 
     std::string render(const TemplateData& view) const;
 

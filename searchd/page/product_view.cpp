@@ -3,18 +3,19 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "searchd/page/dutch_text.hpp"
 #include "searchd/page/hit_view.hpp"
 #include "searchd/page/links.hpp"
 #include "searchd/page/product_rows.hpp"
 #include "searchd/page/standing.hpp"
-#include "searchd/request/url.hpp"
 
 namespace schakel {
 
 namespace {
 
+constexpr std::size_t most_common_words = 3;
 constexpr std::size_t description_bytes = 160;  // what a search engine shows of a meta description
 
 struct RelationName {
@@ -62,6 +63,23 @@ TemplateData relations_view(const StoredRecord& record, const std::vector<Stored
         groups.push_back(std::move(group));
     }
     return list_or_false(std::move(groups));
+}
+
+TemplateData similar_item(const SimilarHit& hit, std::string_view back_query, const Labels& labels) {
+    TemplateData view = link_to(hit.record, back_query, labels);
+    std::vector<std::string> words = hit.common;
+    if (words.size() > most_common_words) words.resize(most_common_words);
+    view["common"] = text_or_false(enumerated(words));
+    return view;
+}
+
+/// Without those that are on the page already because the record names them.
+TemplateData similar_view(std::span<const SimilarHit> similar, const std::vector<StoredRecord>& related,
+                          std::string_view back_query, const Labels& labels) {
+    std::vector<TemplateData> items;
+    for (const SimilarHit& hit : similar)
+        if (with_id(related, hit.record.id) == nullptr) items.push_back(similar_item(hit, back_query, labels));
+    return list_or_false(std::move(items));
 }
 
 /// A successor is a record that we have, or an organisation of which there may be products.
@@ -117,10 +135,9 @@ TemplateData texts_view(const std::vector<std::string>& texts) {
     return list_or_false(std::move(items));
 }
 
-std::string words_of(std::string_view query) {
-    for (const auto& [name, value] : parse_parameters(query))
-        if (name == "zoek") return value;
-    return {};
+/// The region that the reader searched from, as they may type it.
+std::string own_region_in(std::string_view query, const Labels& labels) {
+    return labels.region_typed(value_in(query, "vanuitRegio"));
 }
 
 TemplateData way_back(std::string_view back_query) {
@@ -133,12 +150,13 @@ TemplateData way_back(std::string_view back_query) {
 }  // namespace
 
 TemplateData product_view(const StoredRecord& record, const std::vector<StoredRecord>& related,
-                          std::string_view back_query, const Labels& labels) {
+                          std::span<const SimilarHit> similar, std::string_view back_query, const Labels& labels) {
     TemplateData view;
     view["page_title"] = TemplateData{record.title + " – Schakel"};
     view["description"] = text_or_false(shortened(record.abstract, description_bytes));
     view["canonical"] = TemplateData{product_address(record.id, "")};
-    view["query"] = TemplateData{words_of(back_query)};
+    view["query"] = TemplateData{value_in(back_query, "zoek")};
+    view["own_region"] = TemplateData{own_region_in(back_query, labels)};
     view["kept"] = TemplateData{false};
     view["back"] = way_back(back_query);
     view["title"] = TemplateData{record.title};
@@ -154,8 +172,10 @@ TemplateData product_view(const StoredRecord& record, const std::vector<StoredRe
     view["provenance"] = list_or_false(provenance_notes(record));
     view["sources"] = texts_view(record.sources);
     view["relations"] = relations_view(record, related, back_query, labels);
-    for (const std::string name : {"provenance", "sources", "relations"})
+    view["similar"] = similar_view(similar, related, back_query, labels);
+    for (const std::string name : {"provenance", "sources", "relations", "similar"})
         view[name + "_any"] = TemplateData{!view[name].is_false()};
+    view["beside_any"] = TemplateData{!view["relations"].is_false() || !view["similar"].is_false()};
     view["origin"] = TemplateData{!view["provenance"].is_false() || !view["sources"].is_false()};
     return view;
 }

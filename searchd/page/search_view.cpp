@@ -6,10 +6,12 @@
 #include <utility>
 #include <vector>
 
+#include "searchd/page/chip_view.hpp"
 #include "searchd/page/dutch_text.hpp"
 #include "searchd/page/facet_view.hpp"
 #include "searchd/page/hit_view.hpp"
 #include "searchd/page/links.hpp"
+#include "searchd/page/own_region_view.hpp"
 #include "searchd/page/paging_view.hpp"
 
 namespace schakel {
@@ -27,11 +29,11 @@ std::string page_title(const SearchRequest& request, std::uint64_t total) {
     return title + " – Schakel";
 }
 
-/// Whether the page offers a choice of region scheme.
-enum class SchemeChoice { shown, absent };
+/// Whether the page has the filters column, with the choice of region scheme and of likeness.
+enum class FiltersColumn { shown, absent };
 
 /// What the form must send along though nobody sees it.
-TemplateData kept_view(const SearchRequest& request, SchemeChoice scheme_choice) {
+TemplateData kept_view(const SearchRequest& request, const RegionTable& regions, FiltersColumn column) {
     const SearchRequest defaults;
     std::vector<TemplateData> kept;
     const auto keep = [&](std::string name, std::string value) {
@@ -43,43 +45,11 @@ TemplateData kept_view(const SearchRequest& request, SchemeChoice scheme_choice)
     if (!request.synonyms) keep("synoniemen", "false");
     if (request.sort != defaults.sort) keep("sorteer", std::string{name_of(request.sort)});
     if (request.per_page != defaults.per_page) keep("perPagina", std::to_string(request.per_page));
-    if (scheme_choice == SchemeChoice::absent && request.region_scheme != defaults.region_scheme)
-        keep("indeling", request.region_scheme);
+    for (std::string& code : other_own_regions(request, regions)) keep("vanuitRegio", std::move(code));
+    if (column == FiltersColumn::shown) return list_or_false(std::move(kept));
+    if (request.region_scheme != defaults.region_scheme) keep("indeling", request.region_scheme);
+    if (!request.like_municipality.empty()) keep("lijktOp", request.like_municipality);
     return list_or_false(std::move(kept));
-}
-
-TemplateData chip(std::string label, const SearchRequest& without) {
-    TemplateData view;
-    view["label"] = TemplateData{std::move(label)};
-    view["address"] = TemplateData{search_address(without)};
-    return view;
-}
-
-/// A name outside every vocabulary is only known from the answer.
-std::string chip_label(const SearchResponse& response, const Labels& labels, FieldId facet, const std::string& code) {
-    const std::string label = labels.alone(facet, code);
-    if (label != code || field(facet).values != FieldValues::names) return label;
-    if (const FacetCounts* counts = counts_of(response, facet))
-        for (const FacetValueCount& value : counts->values)
-            if (value.code == code && !value.label.empty()) return value.label.nl;
-    return label;
-}
-
-TemplateData chips_view(const SearchRequest& request, const SearchResponse& response, const Labels& labels) {
-    std::vector<TemplateData> chips;
-    for (const FieldId facet : facets_shown())
-        for (const std::string& code : request.filter(facet))
-            chips.push_back(chip(chip_label(response, labels, facet, code), without_filter(request, facet, code)));
-    if (request.year_from)
-        chips.push_back(chip("Vanaf " + std::to_string(*request.year_from), without_year_from(request)));
-    if (request.year_until)
-        chips.push_back(chip("Tot en met " + std::to_string(*request.year_until), without_year_until(request)));
-    if (chips.empty()) return TemplateData{false};
-    TemplateData view;
-    view["clear_address"] =
-        chips.size() > 1 ? TemplateData{search_address(without_filters(request))} : TemplateData{false};
-    view["items"] = list_of(std::move(chips));
-    return view;
 }
 
 TemplateData sort_view(const SearchRequest& request) {
@@ -104,9 +74,12 @@ TemplateData notices_view(const SearchRequest& request, const SearchResponse& re
     for (const std::vector<Text>* notices : {&request.notices, &response.notices})
         for (const Text& notice : *notices)
             if (std::find(texts.begin(), texts.end(), notice.nl) == texts.end()) texts.push_back(notice.nl);
+    if (texts.empty()) return TemplateData{false};
     std::vector<TemplateData> items;
     for (const std::string& text : texts) items.emplace_back(text);
-    return list_or_false(std::move(items));
+    TemplateData view;
+    view["items"] = list_of(std::move(items));
+    return view;
 }
 
 /// "Bedoelde u …?" with a link that asks it, or false.
@@ -126,6 +99,22 @@ TemplateData synonyms_view(const SearchRequest& request, const SearchResponse& r
     TemplateData view;
     view["names"] = TemplateData{std::move(names)};
     view["address"] = TemplateData{search_address(without_synonyms(request))};
+    return view;
+}
+
+/// Words that set these results apart, each with a link that asks for it too, or false.
+TemplateData related_view(const SearchRequest& request, const SearchResponse& response) {
+    if (response.related.empty()) return TemplateData{false};
+    std::vector<TemplateData> words;
+    for (const std::string& word : response.related) {
+        const std::string both = request.query.empty() ? word : request.query + " " + word;
+        TemplateData view;
+        view["word"] = TemplateData{word};
+        view["address"] = TemplateData{search_address(with_words(request, both))};
+        words.push_back(std::move(view));
+    }
+    TemplateData view;
+    view["words"] = list_of(std::move(words));
     return view;
 }
 
@@ -155,12 +144,19 @@ TemplateData hits_view(const SearchRequest& request, const SearchResponse& respo
 SearchRequest partners() { return request_for(FieldId::type, "kennispartner"); }
 
 /// Help when nothing was found.
-TemplateData nothing_found_view(const SearchRequest& request, TemplateData chips) {
+TemplateData nothing_found_view(const SearchRequest& request, std::vector<TemplateData> filter_chips) {
     TemplateData view;
     view["has_words"] = TemplateData{!request.query.empty()};
-    view["filters"] = std::move(chips);
+    view["filters"] = list_or_false(std::move(filter_chips));
     view["partners_address"] = TemplateData{search_address(partners())};
     return view;
+}
+
+/// `way` for a reader from the region of `request`.
+SearchRequest from_same_place(const SearchRequest& request, SearchRequest way) {
+    way.from_regions = request.from_regions;
+    way.like_municipality = request.like_municipality;
+    return way;
 }
 
 /// Values of a facet as links to what they stand for.
@@ -174,7 +170,7 @@ TemplateData ways_in(const SearchRequest& request, const SearchResponse& respons
             TemplateData link;
             link["label"] = TemplateData{value_name(facet, value, labels, request.region_scheme)};
             link["count"] = TemplateData{grouped(value.count)};
-            SearchRequest way = request_for(facet, value.code);
+            SearchRequest way = from_same_place(request, request_for(facet, value.code));
             way.region_scheme = request.region_scheme;
             link["address"] = TemplateData{search_address(way)};
             links.push_back(std::move(link));
@@ -198,7 +194,8 @@ TemplateData scales_in(const SearchRequest& request, const SearchResponse& respo
         scale["label"] = TemplateData{value_name(FieldId::scale, value, labels, request.region_scheme)};
         scale["count"] = TemplateData{grouped(value.count)};
         scale["meaning"] = TemplateData{std::string{meanings[i]}};
-        scale["address"] = TemplateData{search_address(request_for(FieldId::scale, value.code))};
+        scale["address"] =
+            TemplateData{search_address(from_same_place(request, request_for(FieldId::scale, value.code)))};
         scales.push_back(std::move(scale));
     }
     return list_of(std::move(scales));
@@ -216,24 +213,28 @@ TemplateData search_view(const SearchRequest& request, const SearchResponse& res
     view["description"] = TemplateData{false};
     view["canonical"] = TemplateData{false};
     view["query"] = TemplateData{request.query};
-    view["kept"] = kept_view(request, SchemeChoice::shown);
+    view["own_region"] = TemplateData{own_region_typed(request, labels, installation.regions)};
+    view["kept"] = kept_view(request, installation.regions, FiltersColumn::shown);
     view["count_text"] = TemplateData{product_count(response.total)};
     view["words"] = text_or_false(request.query);
+    view["incomplete"] = TemplateData{response.incomplete};
     view["notices"] = notices_view(request, response);
     view["suggestion"] = suggestion_view(request, response);
     view["synonyms"] = synonyms_view(request, response);
-    view["chips"] = chips_view(request, response, labels);
+    view["related"] = related_view(request, response);
+    view["chips"] = chips_view(request, response, labels, installation.regions);
     view["filters"] = filters_view(request, response, labels, installation.regions);
     view["sort"] = sort_view(request);
     view["hits"] = hits_view(request, response, labels);
     view["inferred_legend"] = TemplateData{shows_inferred_value(response)};
     view["nothing_found"] =
-        response.total > 0 ? TemplateData{false} : nothing_found_view(request, chips_view(request, response, labels));
+        response.total > 0 ? TemplateData{false} : nothing_found_view(request, filter_chips(request, response, labels));
     view["paging"] = paging_view(request, last_page(response.total, request.per_page, deepest));
     return view;
 }
 
-TemplateData home_view(const SearchRequest& request, const SearchResponse& response, const Labels& labels) {
+TemplateData home_view(const SearchRequest& request, const SearchResponse& response, const Labels& labels,
+                       const RegionTable& regions) {
     TemplateData view;
     view["page_title"] = TemplateData{"Schakel – zoek kennis voor het sociaal en fysiek domein"};
     view["description"] = TemplateData{
@@ -241,7 +242,8 @@ TemplateData home_view(const SearchRequest& request, const SearchResponse& respo
         "fysiek domein: lokaal, regionaal en landelijk."};
     view["canonical"] = TemplateData{false};
     view["query"] = TemplateData{""};
-    view["kept"] = kept_view(request, SchemeChoice::absent);
+    view["own_region"] = TemplateData{own_region_typed(request, labels, regions)};
+    view["kept"] = kept_view(request, regions, FiltersColumn::absent);
     view["total"] = TemplateData{in_running_text(product_count(response.total))};
     view["scales"] = scales_in(request, response, labels);
     view["themes"] = ways_in(request, response, FieldId::theme, labels);

@@ -13,6 +13,7 @@ TemplateData search_view(const SearchRequest& request, const SearchResponse& res
                          const Installation& installation);
 
 /// What home.mustache shows when nothing is asked: what there is, and ways in. Safe from any thread.
-TemplateData home_view(const SearchRequest& request, const SearchResponse& response, const Labels& labels);
+TemplateData home_view(const SearchRequest& request, const SearchResponse& response, const Labels& labels,
+                       const RegionTable& regions);
 
 }  // namespace schakel

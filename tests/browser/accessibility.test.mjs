@@ -16,6 +16,7 @@ const addresses = new Map([
   ['opening page', '/'],
   ['results', '/?zoek=wmo'],
   ['chosen filters', '/?zoek=wmo&thema=kennis-en-leren&regio=PV23&schaal=regionaal&jaarVan=2010&indeling=ggd'],
+  ['a region of one’s own', '/?zoek=wmo&vanuitRegio=Enschede&lijktOp=Enschede&overstijgend=sector'],
   ['a later page', '/?sorteer=titel&pagina=2'],
   ['nothing found', '/?zoek=xyzzyqwv&type=rapport'],
   ['the handbook', '/handleiding'],
@@ -64,6 +65,17 @@ for (const width of [1280, 360])
       await page.emulateMedia({ colorScheme: 'dark' });
       assert.deepEqual(await violations(page), [], `${kind}, unfolded, dark`);
     }));
+
+test('axe finds nothing in the list of suggestions, in light and dark', () =>
+  withPage(browser, schakel.url, { colorScheme: 'light' }, async (page) => {
+    await page.goto('/');
+    await page.getByLabel('Waar zoekt u naar?').pressSequentially('jeugd');
+    await page.locator('#suggesties').waitFor({ state: 'visible' });
+    await page.keyboard.press('ArrowDown');
+    assert.deepEqual(await violations(page), []);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    assert.deepEqual(await violations(page), [], 'dark');
+  }));
 
 async function widerThanWindow(page) {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

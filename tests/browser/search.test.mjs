@@ -24,7 +24,7 @@ const headingCount = async (page) => numberIn(await page.locator('h1').innerText
 
 async function search(page, words) {
   await page.goto('/');
-  await page.getByRole('searchbox', { name: 'Waar zoekt u naar?' }).fill(words);
+  await page.getByLabel('Waar zoekt u naar?').fill(words);
   await page.getByRole('button', { name: 'Zoeken' }).click();
   await page.locator('#uitkomst').waitFor();
   await page.waitForLoadState('load');   // the scripts that apply a filter at once have run

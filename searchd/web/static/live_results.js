@@ -1,24 +1,39 @@
-// Applies a filter as soon as it is chosen: fetches the page that the form would go to and puts its main part in place of
-// ours. The reader keeps their focus and place, hears the new count, and the address and the Back button stay right.
+// Applies a filter as soon as it is chosen, and searches while the reader types: fetches the page that the form would go to
+// and puts its main part in place of ours. The reader keeps their focus and place, hears the new count, and the address and
+// the Back button stay right.
 
+import { announce } from './announce.js';
+import { formAddress } from './form_address.js';
 import { openDetails, restoreDetails, placeOf, restorePlace } from './place.js';
 
 const form = document.getElementById('zoeken');
-let running = null;   // AbortController of the request under way
+const words = document.getElementById('zoek');
+const typingPause = 350;   // milliseconds without a key before results are asked for
+const fewestLetters = 3;   // of a search while typing: the beginning of a shorter word says little
+let running = null;        // AbortController of the request under way
+let timer = 0;
 let shown = location.pathname + location.search;
 
 export function startLiveResults() {
   if (!form || !document.getElementById('uitkomst')) return;
-  document.addEventListener('change', applyFilter);
+  document.addEventListener('change', applyChoice);
   document.addEventListener('click', followLiveLink);
   window.addEventListener('popstate', showFromHistory);
+  words.addEventListener('input', searchWhileTyping);
+  form.addEventListener('submit', stopTyping);
 }
 
-function applyFilter(event) {
+// Shows what the form asks for, in place of what the address asked for.
+export function showForm() {
+  show(formAddress(form, typing()), { history: 'replace' });
+}
+
+function applyChoice(event) {
   const control = event.target;
-  if (control.form !== form || !control.closest('.filters') || !control.reportValidity()) return;
+  if (control.form !== form || !control.closest('.filters, .own-region') || !control.reportValidity()) return;
   followTwin(control);
-  show(formAddress(), { remember: true });
+  stopTyping();
+  show(formAddress(form, typing()), { history: 'push' });
 }
 
 // A value below two others has two boxes, which must agree, or it could not be unticked.
@@ -28,29 +43,41 @@ function followTwin(box) {
     if (other.type === 'checkbox' && other.name === box.name && other.value === box.value) other.checked = box.checked;
 }
 
-// As the server writes addresses: without what is empty or has its default, so that a state of the page has one address.
-function formAddress() {
-  const query = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) {
-    if (value === '' || value === form.elements[name].dataset?.default || query.getAll(name).includes(value)) continue;
-    query.append(name, value);
-  }
-  const text = query.toString();
-  return text ? `/?${text}` : '/';
+const askedFor = () => new URLSearchParams(shown.slice(shown.indexOf('?') + 1));
+const showsTyping = () => askedFor().has('tijdensTypen');
+
+// The last word may be half a word as long as the reader has not asked for what stands in the box.
+function typing() {
+  return showsTyping() || words.value !== (askedFor().get('zoek') ?? '') ? { tijdensTypen: 'true' } : {};
+}
+
+function searchWhileTyping() {
+  stopTyping();
+  if (words.value.trim().length < fewestLetters) return;
+  // One step back leads to the search before the typing, not to every half word.
+  timer = setTimeout(() => {
+    show(formAddress(form, { tijdensTypen: 'true' }), { history: showsTyping() ? 'replace' : 'push', whileTyping: true });
+  }, typingPause);
+}
+
+function stopTyping() {
+  clearTimeout(timer);
 }
 
 function followLiveLink(event) {
   const link = event.target.closest('a[data-live]');
   if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  show(link.getAttribute('href'), { remember: true });
+  stopTyping();
+  show(link.getAttribute('href'), { history: 'push', newWords: link.hasAttribute('data-words') });
 }
 
 function showFromHistory() {
-  if (location.pathname + location.search !== shown) show(location.href, { remember: false });
+  if (location.pathname + location.search !== shown) show(location.href, { history: 'keep', newWords: true });
 }
 
-async function show(address, { remember }) {
+// `history`: what becomes of the address: push, replace or keep. `newWords`: the box gets the words of the answer.
+async function show(address, { history: step, newWords = false, whileTyping = false }) {
   running?.abort();
   const request = new AbortController();
   running = request;
@@ -60,33 +87,41 @@ async function show(address, { remember }) {
     const answer = await fetch(address, { headers: { Accept: 'text/html' }, signal: request.signal });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (request.signal.aborted) return;
-    // Without filters left the answer is the opening page, and after a fault an error page: go there.
-    if (!answer.ok || !page.getElementById('uitkomst')) return location.assign(address);
-    if (remember) history.pushState(null, '', address);
+    if (!answer.ok || !page.getElementById('uitkomst')) return leaveFor(address, whileTyping);
+    if (step === 'push') history.pushState(null, '', address);
+    if (step === 'replace') history.replaceState(null, '', address);
     shown = location.pathname + location.search;
-    replaceMain(main, page, { keepWords: remember });
+    replaceMain(main, page, { newWords });
     main.removeAttribute('aria-busy');
   } catch (fault) {
-    if (fault.name !== 'AbortError') location.assign(address);
+    if (fault.name !== 'AbortError') leaveFor(address, whileTyping);
   }
 }
 
-function replaceMain(main, page, { keepWords }) {
+// Without filters left the answer is the opening page, and after a fault an error page: go there. Who is still typing keeps
+// what they have; the button goes there.
+function leaveFor(address, whileTyping) {
+  if (whileTyping) document.getElementById('inhoud').removeAttribute('aria-busy');
+  else location.assign(address);
+}
+
+function replaceMain(main, page, { newWords }) {
   const place = placeOf(document.activeElement);
   const open = openDetails(main);
   document.title = page.title;
   main.replaceChildren(...page.getElementById('inhoud').childNodes);
   document.getElementById('meegestuurd').replaceChildren(...page.getElementById('meegestuurd').childNodes);
-  // What is being typed is not undone by a filter, only by going back to another search.
-  if (!keepWords) document.getElementById('zoek').value = page.getElementById('zoek').value;
+  document.getElementById('vanuitRegio').value = page.getElementById('vanuitRegio').value;
+  // What is being typed is not undone by a filter, only by going to another search.
+  if (newWords) words.value = page.getElementById('zoek').value;
   restoreDetails(main, open);
   restorePlace(place);
-  announce(document.getElementById('uitkomst').textContent.trim());
+  announceOutcome();
 }
 
-// Emptied first: the same count twice is news too.
-function announce(text) {
-  const status = document.getElementById('melding');
-  status.textContent = '';
-  setTimeout(() => { status.textContent = text; }, 100);
+// An open list of suggestions tells its own count, and two voices at a time are none.
+function announceOutcome() {
+  if (words.getAttribute('aria-expanded') === 'true') return;
+  const warning = document.querySelector('#onvolledig strong')?.textContent ?? '';
+  announce(`${document.getElementById('uitkomst').textContent.trim()} ${warning}`.trim());
 }

@@ -19,7 +19,29 @@ SearchRequest asked() {
     return request;
 }
 
+SearchRequest asked_from_enschede() {
+    SearchRequest request;
+    request.query = "wijkt";
+    request.typing = true;
+    request.from_regions = {"GM0153", "ggd-twente"};
+    request.like_municipality = "GM0153";
+    request.crossing = Crossing::domain;
+    return request;
+}
+
 }  // namespace
+
+TEST_CASE("places that go first stay in every address, a crossing is a filter") {
+    CHECK(query_string(asked_from_enschede()) ==
+          "zoek=wijkt&tijdensTypen=true&overstijgend=domein&vanuitRegio=GM0153&vanuitRegio=ggd-twente&lijktOp=GM0153");
+    CHECK(query_string(without_filters(asked_from_enschede())) ==
+          "zoek=wijkt&tijdensTypen=true&vanuitRegio=GM0153&vanuitRegio=ggd-twente&lijktOp=GM0153");
+    CHECK(without_own_region(asked_from_enschede()).from_regions.empty());
+    CHECK(without_likeness(asked_from_enschede()).like_municipality.empty());
+    CHECK(filter_count(asked_from_enschede()) == 1);
+}
+
+TEST_CASE("words of a link are finished words") { CHECK_FALSE(with_words(asked_from_enschede(), "wijkteam").typing); }
 
 TEST_CASE("an address holds the whole request and nothing that has its default") {
     CHECK(search_address(SearchRequest{}) == "/");
@@ -33,6 +55,7 @@ TEST_CASE("removing a filter keeps the rest and returns to the first page") {
           "zoek=wmo%20%26%20jeugd&thema=mantelzorg&regio=PV23&jaarVan=2010&indeling=ggd&sorteer=datum&perPagina=20");
     CHECK(query_string(without_filters(asked())) == "zoek=wmo%20%26%20jeugd&indeling=ggd&sorteer=datum&perPagina=20");
     CHECK_FALSE(without_year_from(asked()).year_from);
+    CHECK_FALSE(without_crossing(asked_from_enschede()).crossing);
     CHECK(with_sort(asked(), SortOrder::relevance).page == 1);
     CHECK(at_page(asked(), 4).page == 4);
 }
@@ -45,6 +68,7 @@ TEST_CASE("filters are counted, a year limit as one") {
 TEST_CASE("the opening page is for a request that asks for nothing") {
     CHECK(asks_nothing(SearchRequest{}));
     CHECK_FALSE(asks_nothing(asked()));
+    CHECK(asks_nothing(with_words(without_crossing(asked_from_enschede()), "")));
     CHECK_FALSE(asks_nothing(with_sort(SearchRequest{}, SortOrder::title)));
 }
 

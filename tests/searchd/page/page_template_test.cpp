@@ -31,6 +31,14 @@ TEST_CASE("a partial is put in and every value is escaped") {
     CHECK(page->render(view) == "<p>\nDag &lt;b&gt;&quot;O&apos;Neil&quot; &amp; co&lt;/b&gt;!\n</p>");
 }
 
+TEST_CASE("a partial that the program made goes before a file") {
+    const TemporaryFolder folder;
+    write(folder.path() / "page.mustache", "<ul>{{>items}}</ul>");
+    const Result<PageTemplate> page = PageTemplate::load(folder.path(), "page", {{"items", "<li>één</li>\n"}});
+    REQUIRE(page);
+    CHECK(page->render(TemplateData{TemplateData::type::object}) == "<ul><li>één</li></ul>");
+}
+
 TEST_CASE("faults in templates are found when they are loaded") {
     const TemporaryFolder folder;
     write(folder.path() / "open.mustache", "{{#section}}");

@@ -7,7 +7,7 @@ namespace schakel {
 namespace {
 
 std::string page_of(const StoredRecord& record, std::string_view back_query = "") {
-    return page_renderer().product_page(record, {sample_report()}, back_query);
+    return page_renderer().product_page(record, {sample_report()}, {}, back_query);
 }
 
 }  // namespace
@@ -54,6 +54,24 @@ TEST_CASE("related products that exist are links") {
     CHECK(holds(page, "<h3>Zie ook</h3>"));
     CHECK(holds(page, "<a href=\"/kennisproducten/rapport-1?zoek=wmo\" lang=\"en\">Kennis &amp; kunde</a>"));
     CHECK_FALSE(holds(page, "bestaat-niet"));
+}
+
+TEST_CASE("similar products are links that say what they have in common") {
+    const SimilarHit similar{sample_report(), {"wijkteams", "jeugdhulp", "<b>zorg</b>", "wonen"}};
+    const std::string page = page_renderer().product_page(sample_network(), {}, {{similar}}, "zoek=wmo");
+    CHECK(holds(page, "<h2 id=\"vergelijkbaar-kop\">Vergelijkbare kennis</h2>"));
+    CHECK(holds(page, "<a href=\"/kennisproducten/rapport-1?zoek=wmo\" lang=\"en\">Kennis &amp; kunde</a>"));
+    CHECK(holds(page, "Ook over: wijkteams, jeugdhulp en &lt;b&gt;zorg&lt;/b&gt;<"));
+    CHECK_FALSE(holds(page_of(sample_network()), "Vergelijkbare kennis"));
+    const std::string twice = page_renderer().product_page(sample_network(), {sample_report()}, {{similar}}, "");
+    CHECK(holds(twice, "<h3>Zie ook</h3>"));
+    CHECK_FALSE(holds(twice, "Vergelijkbare kennis"));
+}
+
+TEST_CASE("the region one searched from is in the field again") {
+    CHECK(holds(page_of(sample_network(), "vanuitRegio=GM0153"), "name=\"vanuitRegio\" value=\"Enschede\""));
+    CHECK(holds(page_of(sample_network(), "vanuitRegio=\"><script>"), "value=\"&quot;&gt;&lt;script&gt;\""));
+    CHECK(holds(page_of(sample_network()), "name=\"vanuitRegio\" value=\"\""));
 }
 
 TEST_CASE("the way back is the list of results, as it was") {

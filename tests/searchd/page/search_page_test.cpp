@@ -119,7 +119,7 @@ TEST_CASE("a fragment names its page and opens the document there") {
     response.hits[0] = {sample_report(), {{{{"over ", false}, {"Wmo", true}}, 12, true, true}}, 1};
     const std::string page = page_of(asked("wmo"), response);
     CHECK(holds(page, "… over <mark>Wmo</mark> …"));
-    CHECK(holds(page, "href=\"https://www.voorbeeld.nl/rapport.PDF#page=12\">p. 12"));
+    CHECK(holds(page, "href=\"https://www.voorbeeld.nl/rapport.PDF#page=12\">op p. 12"));
     CHECK(holds(page, "Movisie en Bureau Onbekend"));
     CHECK(holds(page, "lang=\"en\">Kennis &amp; kunde</a>"));
 }
@@ -130,7 +130,63 @@ TEST_CASE("the reader is told when a part of the words was enough") {
     response.notices = {{"Een melding.", "A notice."}};
     const std::string page = page_of(asked("wmo jeugd"), response);
     CHECK(holds(page, "resultaten met een deel van uw woorden"));
-    CHECK(holds(page, "<p class=\"notice\">Een melding.</p>"));
+    CHECK(holds(page, "<li>Een melding.</li>"));
+}
+
+TEST_CASE("a document beside the web page opens at the page that the fragment is from") {
+    SearchResponse response = sample_response(1);
+    StoredRecord record = sample_network();
+    record.files.push_back({.url = "https://www.voorbeeld.nl/bijlage", .media_type = "application/pdf"});
+    response.hits[0] = {record, {{{{"over Wmo", true}}, 7, false, false}}, 1};
+    CHECK(holds(page_of(asked("wmo"), response), "href=\"https://www.voorbeeld.nl/bijlage#page=7\">op p. 7"));
+    response.hits[0].record.files[0].url = "javascript:alert(1)";
+    CHECK(holds(page_of(asked("wmo"), response), "<span class=\"page\">op p. 7</span>"));
+}
+
+TEST_CASE("a result tells why it stands so high, and whose it is") {
+    SearchResponse response = sample_response(1);
+    const std::string plain = page_of(asked("wmo"), response);
+    for (const char* absent : {"class=\"reasons\"", "Keuze van de redactie", "uit:"}) CHECK_FALSE(holds(plain, absent));
+    response.hits[0].nearness = {"zelfde GGD-regio", "same GGD region"};
+    response.hits[0].likeness = {"even grote gemeente (Deventer)", "municipality of the same size (Deventer)"};
+    response.hits[0].editors_choice = true;
+    response.hits[0].index = "Kennispunt <Twente>";
+    const std::string page = visible_text(page_of(asked("wmo"), response));
+    CHECK(holds(page, "netwerk Keuze van de redactie uit: Kennispunt &lt;Twente&gt; Werkplaats Twente"));
+    CHECK(holds(page, "Vanuit uw regio: Zelfde GGD-regio Lijkt op uw gemeente: Even grote gemeente (Deventer)"));
+}
+
+TEST_CASE("a reason that holds twice is given once") {
+    SearchResponse response = sample_response(1);
+    response.hits[0].nearness =
+        response.hits[0].likeness = {"zelfde gemeente (Enschede)", "same municipality (Enschede)"};
+    const std::string page = page_of(asked("wmo"), response);
+    CHECK(holds(page, "class=\"reason near\""));
+    CHECK_FALSE(holds(page, "class=\"reason like\""));
+}
+
+TEST_CASE("what could not be searched is said before the results") {
+    SearchResponse response = sample_response(3);
+    CHECK_FALSE(holds(page_of(asked("wmo"), response), "niet alles is doorzocht"));
+    response.incomplete = true;
+    response.notices = {{"De index van Kennispunt Twente is beschadigd.", "The index is damaged."}};
+    const std::string page = visible_text(page_of(asked("wmo"), response));
+    CHECK(page.find("Let op: niet alles is doorzocht.") < page.find("De index van Kennispunt Twente is beschadigd."));
+    CHECK(page.find("De index van Kennispunt Twente is beschadigd.") < page.find("Werkplaats Twente"));
+}
+
+TEST_CASE("words that are interesting too are added to the question") {
+    SearchRequest request = asked("wmo");
+    request.filter(FieldId::type) = {"rapport"};
+    request.page = 2;
+    request.typing = true;
+    SearchResponse response = sample_response(3);
+    CHECK_FALSE(holds(page_of(request, response), "Ook interessant"));
+    response.related = {"mantelzorg", "a&b"};
+    const std::string page = page_of(request, response);
+    CHECK(holds(page, "href=\"/?zoek=wmo%20mantelzorg&amp;type=rapport\""));
+    CHECK(holds(page, "href=\"/?zoek=wmo%20a%26b&amp;type=rapport\""));
+    CHECK(holds(visible_text(page), "Ook interessant: Zoek ook op mantelzorg Zoek ook op a&amp;b"));
 }
 
 TEST_CASE("a result leads to its page, with the way back") {
@@ -166,6 +222,20 @@ TEST_CASE("an error page shows what happened without believing it") {
     CHECK(holds(page, "<h1>Niet gevonden</h1>"));
     CHECK(holds(page, "&lt;b&gt;adres&lt;/b&gt;"));
     CHECK(holds(visible_text(page), "Begin opnieuw. Naar het begin Foutcode 404"));
+}
+
+TEST_CASE("after a fault the form holds what was typed, to be put right") {
+    const std::string page = page_renderer().error_page(400, "Onjuist", "Geen regio.", "",
+                                                        "zoek=wmo%20%3C&type=rapport&vanuitRegio=Entschede");
+    CHECK(holds(page, "name=\"zoek\" type=\"search\" value=\"wmo &lt;\""));
+    CHECK(holds(page, "name=\"vanuitRegio\" value=\"Entschede\""));
+}
+
+TEST_CASE("a fault is told by the name that the page has for a parameter") {
+    CHECK(PageRenderer::name_of_parameter("vanuitRegio") == "Uw gemeente of regio");
+    CHECK(PageRenderer::name_of_parameter("voorWie") == "Voor wie");
+    CHECK(PageRenderer::name_of_parameter("titel") == "titel");
+    CHECK(PageRenderer::name_of_parameter("onzin") == "onzin");
 }
 
 }  // namespace schakel

@@ -1,0 +1,79 @@
+#include "searchd/page/chip_view.hpp"
+
+#include <string>
+#include <utility>
+
+#include "searchd/page/crossing_view.hpp"
+#include "searchd/page/facet_view.hpp"
+#include "searchd/page/links.hpp"
+#include "searchd/page/own_region_view.hpp"
+
+namespace schakel {
+
+namespace {
+
+/// Whose removal the browser must forget, too.
+enum class Remembered { no, yes };
+
+TemplateData chip(const std::string& label, const SearchRequest& without, Remembered remembered = Remembered::no) {
+    TemplateData view;
+    view["label"] = TemplateData{label};
+    view["address"] = TemplateData{search_address(without)};
+    view["remembered"] = TemplateData{remembered == Remembered::yes};
+    return view;
+}
+
+/// A name outside every vocabulary is only known from the answer.
+std::string chip_label(const SearchResponse& response, const Labels& labels, FieldId facet, const std::string& code) {
+    std::string label = labels.alone(facet, code);
+    if (label != code || field(facet).values != FieldValues::names) return label;
+    if (const FacetCounts* counts = counts_of(response, facet))
+        for (const FacetValueCount& value : counts->values)
+            if (value.code == code && !value.label.empty()) return value.label.nl;
+    return label;
+}
+
+/// What goes first because of a place.
+std::vector<TemplateData> preference_chips(const SearchRequest& request, const Labels& labels,
+                                           const RegionTable& regions) {
+    std::vector<TemplateData> chips;
+    if (!request.from_regions.empty())
+        chips.push_back(chip("Dicht bij " + own_regions_named(request, labels, regions) + " eerst",
+                             without_own_region(request), Remembered::yes));
+    if (!request.like_municipality.empty())
+        chips.push_back(
+            chip("Gemeenten zoals " + labels.region(request.like_municipality) + " eerst", without_likeness(request)));
+    return chips;
+}
+
+}  // namespace
+
+std::vector<TemplateData> filter_chips(const SearchRequest& request, const SearchResponse& response,
+                                       const Labels& labels) {
+    std::vector<TemplateData> chips;
+    for (const FieldId facet : facets_shown())
+        for (const std::string& code : request.filter(facet))
+            chips.push_back(chip(chip_label(response, labels, facet, code), without_filter(request, facet, code)));
+    if (request.year_from)
+        chips.push_back(chip("Vanaf " + std::to_string(*request.year_from), without_year_from(request)));
+    if (request.year_until)
+        chips.push_back(chip("Tot en met " + std::to_string(*request.year_until), without_year_until(request)));
+    if (request.crossing)
+        chips.push_back(chip(std::string{crossing_name(*request.crossing)}, without_crossing(request)));
+    return chips;
+}
+
+TemplateData chips_view(const SearchRequest& request, const SearchResponse& response, const Labels& labels,
+                        const RegionTable& regions) {
+    std::vector<TemplateData> filters = filter_chips(request, response, labels);
+    std::vector<TemplateData> preferences = preference_chips(request, labels, regions);
+    if (filters.empty() && preferences.empty()) return TemplateData{false};
+    TemplateData view;
+    view["clear_address"] =
+        filters.size() > 1 ? TemplateData{search_address(without_filters(request))} : TemplateData{false};
+    view["filters"] = list_or_false(std::move(filters));
+    view["preferences"] = list_or_false(std::move(preferences));
+    return view;
+}
+
+}  // namespace schakel

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+#include "searchd/page/template_data.hpp"
+#include "searchd/request/search_request.hpp"
+
+namespace schakel {
+
+/// "Over sociaal én fysiek domein": a choice of `overstijgend` as the page names it. Safe from any thread.
+std::string_view crossing_name(Crossing crossing);
+
+/// The radio buttons of `overstijgend` (partials/crossing.mustache), the first of which asks for nothing. Safe from any thread.
+TemplateData crossings_view(const SearchRequest& request);
+
+}  // namespace schakel
