@@ -14,6 +14,8 @@
 
 namespace schakel {
 
+class FragmentFinder;
+
 /// One request on its way to an answer: read the query, score, filter and count, look closer at the best, show them. One thread;
 /// what it is made with must outlive it. Used once.
 class Search {
@@ -35,7 +37,7 @@ private:
     std::vector<RankedDocument> best_bets(const FilteredMatches& matches) const;
     Result<void> look_closer(std::vector<RankedDocument>& top);
     Result<std::vector<SearchHit>> hits(const std::vector<RankedDocument>& top);
-    Result<SearchHit> hit(const RankedDocument& ranked, class FragmentFinder& fragments);
+    Result<SearchHit> hit(const RankedDocument& ranked, FragmentFinder& fragments);
     Result<std::vector<ScorePart>> explanation(DocumentId document);
     Result<void> add_related(const std::vector<RankedDocument>& top, SearchResponse& response);
     std::vector<UsedSynonym> used_synonyms() const;
