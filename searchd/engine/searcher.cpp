@@ -34,6 +34,10 @@ Result<SearchResponse> Searcher::search(const SearchRequest& request) {
     return response;
 }
 
+Result<SweepResult> Searcher::rank(const SearchRequest& request) {
+    return with_postings([&] { return Search(request, *basis_, tools_).sweep(); });
+}
+
 Result<FacetValues> Searcher::facet_values(const FacetRequest& request) {
     return with_postings([&]() -> Result<FacetValues> {
         Search search(request.search, *basis_, tools_);

@@ -33,6 +33,10 @@ public:
     /// Errors: index_corrupt.
     Result<SearchResponse> search(const SearchRequest& request);
 
+    /// Only which documents are found, in which order, and how many behind every value: nothing is read to be shown.
+    /// Errors: index_corrupt.
+    Result<SweepResult> rank(const SearchRequest& request);
+
     /// The values of one facet under a search. Errors: index_corrupt.
     Result<FacetValues> facet_values(const FacetRequest& request);
 
