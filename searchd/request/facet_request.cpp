@@ -49,12 +49,12 @@ private:
         std::string_view name;
         Setter set;
     };
-    static const std::array<Parameter, 6> parameters_;
+    static const std::array<Parameter, 6> own_parameters;
 
     void read(const std::string& name, const std::string& value) {
         const auto own =
-            std::find_if(parameters_.begin(), parameters_.end(), [&](const Parameter& p) { return p.name == name; });
-        if (own == parameters_.end()) {
+            std::find_if(own_parameters.begin(), own_parameters.end(), [&](const Parameter& p) { return p.name == name; });
+        if (own == own_parameters.end()) {
             others_.emplace_back(name, value);
             return;
         }
@@ -109,7 +109,7 @@ private:
     std::string_view current_;  // name of the parameter that is being read
 };
 
-const std::array<FacetParameters::Parameter, 6> FacetParameters::parameters_{{
+const std::array<FacetParameters::Parameter, 6> FacetParameters::own_parameters{{
     {"bevat", &FacetParameters::set_contains},
     {"sorteer", &FacetParameters::set_order},
     {"pagina", &FacetParameters::set_page},

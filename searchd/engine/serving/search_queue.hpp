@@ -56,9 +56,9 @@ private:
     void leave();
     tl::unexpected<Error> refuse();
 
-    const std::size_t at_once_;
-    const std::size_t most_waiting_;
-    const std::chrono::milliseconds patience_;
+    std::size_t at_once_;
+    std::size_t most_waiting_;
+    std::chrono::milliseconds patience_;
     mutable std::mutex mutex_;  // guards what follows, and the waiters
     std::size_t running_ = 0;
     std::deque<Waiter*> waiting_;  // first come first; each lives on the stack of its thread
