@@ -131,7 +131,9 @@ CLI::App& add_evaluate_command(CLI::App& program, EvaluateOptions& options) {
         return command.add_option(name, file, description)->type_name("BESTAND");
     };
     command.add_option("--index", options.index, "Map van de index")->type_name("MAP")->required();
-    add_file("--queries", options.queries, "Zoekvragen: kenmerk, tab, zoekvraag en eventueel klasse en parameters, met tabs")->required();
+    add_file("--queries", options.queries,
+             "Zoekvragen: kenmerk, tab, zoekvraag en eventueel klasse en parameters, met tabs")
+        ->required();
     add_file("--qrels", options.qrels, "Oordelen: zoekvraag 0 product relevantie (TREC)")->required();
     add_file("--run", options.run, "Schrijf de rangschikking (TREC)");
     add_file("--baseline", options.baseline, "Vergelijk met een eerder geschreven rangschikking");

@@ -32,8 +32,8 @@ Result<SearchRequest> request_of(const JudgedQuery& query, const Installation& i
 
 }  // namespace
 
-Result<TimedRun> run_queries(Searcher& searcher, const Installation& installation,
-                             std::span<const JudgedQuery> queries, int depth) {
+Result<TimedRun> run_queries(Searcher& searcher, const Installation& installation, std::span<const JudgedQuery> queries,
+                             int depth) {
     TimedRun timed;
     for (const JudgedQuery& query : queries) {
         const auto request = request_of(query, installation, searcher.snapshot(), depth);

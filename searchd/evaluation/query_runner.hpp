@@ -17,7 +17,7 @@ struct TimedRun {
 /// Asks the queries one after another, as a user would type them, with the parameters they have; answers have at most `depth`
 /// products (1 to 100). Errors: bad_parameter, which names the query; those of `Searcher::search`. Uses `searcher` during the
 /// call only.
-Result<TimedRun> run_queries(Searcher& searcher, const Installation& installation,
-                             std::span<const JudgedQuery> queries, int depth);
+Result<TimedRun> run_queries(Searcher& searcher, const Installation& installation, std::span<const JudgedQuery> queries,
+                             int depth);
 
 }  // namespace schakel

@@ -52,8 +52,8 @@ private:
     static const std::array<Parameter, 6> own_parameters;
 
     void read(const std::string& name, const std::string& value) {
-        const auto own =
-            std::find_if(own_parameters.begin(), own_parameters.end(), [&](const Parameter& p) { return p.name == name; });
+        const auto own = std::find_if(own_parameters.begin(), own_parameters.end(),
+                                      [&](const Parameter& p) { return p.name == name; });
         if (own == own_parameters.end()) {
             others_.emplace_back(name, value);
             return;

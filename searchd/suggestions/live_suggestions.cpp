@@ -73,7 +73,7 @@ std::shared_ptr<const SuggestionIndex> LiveSuggestions::made_first() {
 }
 
 Result<std::vector<SearchSuggestion>> LiveSuggestions::answer(const SuggestionRequest& request,
-                                                        const std::shared_ptr<const IndexSnapshot>& live) {
+                                                              const std::shared_ptr<const IndexSnapshot>& live) {
     follow(live);
     const auto index = made_first();
     if (index != nullptr) return index->answer(request, *live);

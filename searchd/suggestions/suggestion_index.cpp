@@ -29,8 +29,8 @@ const SnapshotSegment* place_of(const Segment& segment, const IndexSnapshot& liv
 }
 
 /// How many of each group are shown when the places are dealt out in turn.
-std::array<std::size_t, suggestion_kinds> shares(const std::array<std::vector<SearchSuggestion>, suggestion_kinds>& groups,
-                                                 std::size_t places) {
+std::array<std::size_t, suggestion_kinds> shares(
+    const std::array<std::vector<SearchSuggestion>, suggestion_kinds>& groups, std::size_t places) {
     std::array<std::size_t, suggestion_kinds> share{};
     for (bool dealt = true; dealt && places > 0;) {
         dealt = false;
@@ -80,7 +80,7 @@ Result<void> SuggestionIndex::add_titles(const IndexSnapshot& snapshot, WordKeys
 }
 
 Result<std::vector<SearchSuggestion>> SuggestionIndex::titles(const TypedText& typed, std::size_t most,
-                                                        const IndexSnapshot& live) const {
+                                                              const IndexSnapshot& live) const {
     std::vector<LiveTitle> found;
     for (const auto& titles : titles_) {
         const SnapshotSegment* segment = place_of(titles->segment(), live);
@@ -107,7 +107,7 @@ Result<std::vector<SearchSuggestion>> SuggestionIndex::titles(const TypedText& t
 }
 
 Result<std::vector<SearchSuggestion>> SuggestionIndex::answer(const SuggestionRequest& request,
-                                                        const IndexSnapshot& live) const {
+                                                              const IndexSnapshot& live) const {
     const TypedText typed(request.typed, installation_.language);
     std::array<std::vector<SearchSuggestion>, suggestion_kinds> groups;
     for (std::size_t kind = 0; kind < suggestion_kinds; ++kind)

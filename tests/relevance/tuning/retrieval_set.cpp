@@ -24,7 +24,9 @@ Result<Snapshot> open_live(const std::filesystem::path& index, const Installatio
 Result<Run> run_part(const Snapshot& snapshot, const Installation& installation, std::span<const JudgedQuery> queries) {
     const auto searcher = Searcher::create(snapshot, installation);
     if (!searcher) return tl::unexpected(searcher.error());
-    return run_queries(**searcher, installation, queries, depth).map([](TimedRun&& timed) { return std::move(timed.run); });
+    return run_queries(**searcher, installation, queries, depth).map([](TimedRun&& timed) {
+        return std::move(timed.run);
+    });
 }
 
 /// FNV-1a (Fowler, Noll and Vo): the same on every machine.
