@@ -89,14 +89,13 @@ Result<void> Search::look_closer(std::vector<RankedDocument>& top) {
     if (!has_words()) return {};
     closer_look_.emplace(query_, scores_, settings_, *basis_.snapshot, sequences_);
     const auto end = top.begin() + static_cast<std::ptrdiff_t>(std::min(top.size(), CloserLook::depth));
-    std::vector<DocumentId> documents;
-    for (auto ranked = top.begin(); ranked != end; ++ranked) documents.push_back(ranked->document);
-    std::sort(documents.begin(), documents.end());
-    const auto added = closer_look_->additions(documents);
+    for (auto ranked = top.begin(); ranked != end; ++ranked) looked_at_.push_back(ranked->document);
+    std::sort(looked_at_.begin(), looked_at_.end());
+    const auto added = closer_look_->additions(looked_at_);
     if (!added) return tl::unexpected(added.error());
     for (auto ranked = top.begin(); ranked != end; ++ranked) {
-        const auto place = std::lower_bound(documents.begin(), documents.end(), ranked->document);
-        ranked->score += (*added)[static_cast<std::size_t>(place - documents.begin())] * factors_.of(ranked->document);
+        const auto place = std::lower_bound(looked_at_.begin(), looked_at_.end(), ranked->document);
+        ranked->score += (*added)[static_cast<std::size_t>(place - looked_at_.begin())] * factors_.of(ranked->document);
     }
     std::sort(top.begin(), end, TopResults::better);
     return {};
@@ -140,7 +139,7 @@ Result<std::vector<ScorePart>> Search::explanation(DocumentId document) {
         auto words = ScoreExplanation(query_, scores_).of(document);
         if (!words) return words;
         parts = std::move(*words);
-        if (closer_look_) {
+        if (std::binary_search(looked_at_.begin(), looked_at_.end(), document)) {
             auto closer = closer_look_->parts(document);
             if (!closer) return closer;
             parts.insert(parts.end(), std::make_move_iterator(closer->begin()), std::make_move_iterator(closer->end()));

@@ -55,6 +55,8 @@ private:
     RankingFactors factors_;
     SequenceReader sequences_;
     std::optional<CloserLook> closer_look_;
+    std::vector<DocumentId>
+        looked_at_;  // by closer_look_, ascending: what lies behind them keeps the score of its words
     std::vector<DocumentId> editors_choice_;
 };
 
