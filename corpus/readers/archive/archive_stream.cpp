@@ -176,7 +176,7 @@ std::optional<Error> ArchiveStream::unpack(std::string* content) {
     std::uint64_t unpacked = 0;
     while (true) {
         const la_ssize_t size = ::archive_read_data(reader_.get(), piece.data(), piece.size());
-        if (size == ARCHIVE_RETRY) continue;
+        // ARCHIVE_RETRY among them: pieces of a sparse file in the wrong order get that answer for ever.
         if (size < 0) return fault(static_cast<int>(size));
         is_unread_ = size > 0;
         if (size == 0) return std::nullopt;
