@@ -117,10 +117,29 @@ struct Settings {
         int request_timeout_seconds = 10;
         int shutdown_seconds = 10;  // time running requests get to finish after SIGTERM
         int generation_poll_milliseconds = 500;
-        std::string trusted_proxies;  // addresses and networks, divided by commas, that say who the client is
-        bool access_log = true;       // one line of JSON per answer, without personal data
-        std::string public_url;       // address users see, for links in feeds; empty = taken from the request
+        std::string trusted_proxies;            // addresses and networks, divided by commas, that say who the client is
+        bool access_log = true;                 // one line of JSON per answer, without personal data
+        std::string public_url;                 // address users see, for links in feeds; empty = taken from the request
+        std::filesystem::path tls_certificate;  // PEM, with the chain; empty = no TLS
+        std::filesystem::path tls_key;          // PEM; belongs to the certificate
     } server;
+
+    struct Site {
+        std::string name = "Schakel";   // what pages, feeds and protocols call this installation
+        std::string organisation;       // who keeps it; empty = not said
+        std::string contact;            // e-mail address for questions; empty = none
+        std::string theme = "schakel";  // style sheet web/static/themes/<theme>.css
+        std::string embedders;   // origins whose pages may show /insluiten in a frame, divided by spaces; empty = none
+        int old_after_days = 0;  // pages say that the index is old when it was built longer ago; 0 = never
+    } site;
+
+    struct Access {
+        std::filesystem::path keys;  // file of the API keys; empty = there are none
+        std::string
+            allowed_origins;  // whose scripts may read the API without a key, divided by spaces; "*" = all; empty = none
+        int requests_per_minute = 600;  // of one network without a key, on the API and the protocols; 0 = no limit
+        bool report_only = true;        // who asks for more is logged and answered all the same
+    } access;
 
     struct QueryLog {
         int keep_days = 365;  // queries older than this are forgotten

@@ -67,7 +67,19 @@ constexpr SettingKey query_log_key(std::string_view name, double minimum, double
     return {"query_log", name, target<&Settings::query_log, Member>, minimum, maximum};
 }
 
+template <auto Member>
+constexpr SettingKey site_key(std::string_view name, double minimum, double maximum) {
+    return {"site", name, target<&Settings::site, Member>, minimum, maximum};
+}
+
+template <auto Member>
+constexpr SettingKey access_key(std::string_view name, double minimum, double maximum) {
+    return {"access", name, target<&Settings::access, Member>, minimum, maximum};
+}
+
 using Source = DeclaredSource;
+using Site = Settings::Site;
+using Access = Settings::Access;
 using QueryLog = Settings::QueryLog;
 using Paths = Settings::Paths;
 using Index = Settings::Index;
@@ -147,6 +159,20 @@ constexpr std::array keys{
     server_key<&Server::trusted_proxies>("trusted_proxies", 0, longest_text),
     server_key<&Server::access_log>("access_log", 0, 1),
     server_key<&Server::public_url>("public_url", 0, longest_text),
+    server_key<&Server::tls_certificate>("tls_certificate", 0, longest_text),
+    server_key<&Server::tls_key>("tls_key", 0, longest_text),
+
+    site_key<&Site::name>("name", 1, 100),
+    site_key<&Site::organisation>("organisation", 0, 200),
+    site_key<&Site::contact>("contact", 0, 200),
+    site_key<&Site::theme>("theme", 1, 64),
+    site_key<&Site::embedders>("embedders", 0, longest_text),
+    site_key<&Site::old_after_days>("old_after_days", 0, 36'500),
+
+    access_key<&Access::keys>("keys", 0, longest_text),
+    access_key<&Access::allowed_origins>("allowed_origins", 0, longest_text),
+    access_key<&Access::requests_per_minute>("requests_per_minute", 0, 1'000'000),
+    access_key<&Access::report_only>("report_only", 0, 1),
 
     query_log_key<&QueryLog::keep_days>("keep_days", 1, 36'500),
     query_log_key<&QueryLog::suggest_after>("suggest_after", 1, 100'000),

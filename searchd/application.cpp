@@ -37,10 +37,25 @@ void add_common_headers(HttpResponse& response) {
     response.headers.emplace_back("Vary", "Accept-Language");
 }
 
-const std::array<Route, 16> Application::routes{{
+const std::array<Route, 34> Application::routes{{
     {"/", &Application::search_page},
     {"/kennisproducten/{id}", &Application::product_page},
+    {"/kennisproducten/{id}/ris", &Application::ris},
+    {"/kennisproducten/{id}/bibtex", &Application::bibtex},
     {"/handleiding", &Application::handbook},
+    {"/toegankelijkheid", &Application::accessibility_page},
+    {"/op-uw-website", &Application::embedding_page},
+    {"/insluiten", &Application::framed_page},
+    {"/export.csv", &Application::csv_export},
+    {"/export.ris", &Application::ris_export},
+    {"/feed.atom", &Application::atom_feed},
+    {"/opensearch.xml", &Application::open_search},
+    {"/opensearch/suggesties", &Application::typed_suggestions},
+    {"/sitemap.xml", &Application::site_map},
+    {"/sitemap/{deel}", &Application::site_map},
+    {"/robots.txt", &Application::robots},
+    {"/sru", &Application::sru},
+    {"/oai", &Application::oai},
     {"/v1/kennisproducten", &Application::search},
     {"/v1/kennisproducten/{id}", &Application::product},
     {"/v1/kennisproducten/{id}/vergelijkbaar", &Application::similar},
@@ -49,6 +64,9 @@ const std::array<Route, 16> Application::routes{{
     {"/v1/themas", &Application::themes},
     {"/v1/domeinen", &Application::domains},
     {"/v1/regios", &Application::regions},
+    {"/v1/kennispartners", &Application::partners},
+    {"/v1/kennisvragen", &Application::questions},
+    {"/v1/overzicht", &Application::overview},
     {"/v1/analyse", &Application::analysis},
     {"/v1/openapi.json", &Application::description},
     {"/metrics", &Application::measurements},
@@ -57,12 +75,13 @@ const std::array<Route, 16> Application::routes{{
 }};
 
 Application::Application(const Installation& installation, std::unique_ptr<LiveIndex> index, PageRenderer pages,
-                         StaticFiles files, OpenApiDocument description)
+                         StaticFiles files, OpenApiDocument description, std::unique_ptr<AccessControl> access)
     : installation_(installation),
       index_(std::move(index)),
       pages_(std::move(pages)),
       files_(std::move(files)),
       description_(std::move(description)),
+      access_(std::move(access)),
       query_log_(configured_query_log(installation.settings)),
       suggestions_(std::make_unique<LiveSuggestions>(
           installation, [this] { return frequent_queries(query_log_.get(), installation_.settings); })) {
@@ -78,10 +97,13 @@ Result<std::unique_ptr<Application>> Application::create(const Installation& ins
     if (!files) return tl::unexpected(files.error());
     auto description = OpenApiDocument::load(web_folder / "openapi.json", api_version);
     if (!description) return tl::unexpected(description.error());
+    auto access = AccessControl::create(installation.settings);
+    if (!access) return tl::unexpected(access.error());
     auto live = LiveIndex::open(index, installation);
     if (!live) return tl::unexpected(live.error());
-    return std::unique_ptr<Application>(
-        new Application(installation, std::move(*live), std::move(*pages), std::move(*files), std::move(*description)));
+    return std::unique_ptr<Application>(new Application(installation, std::move(*live), std::move(*pages),
+                                                        std::move(*files), std::move(*description),
+                                                        std::move(*access)));
 }
 
 HttpResponse Application::handle(const HttpRequest& request) const {
@@ -97,11 +119,13 @@ HttpResponse Application::handle(const HttpRequest& request) const {
                                      {"Probeer het later opnieuw.", "Try again later."}},
                                     language);
     }
+    access_->add_headers(request, response);
     add_common_headers(response);
     return response;
 }
 
 HttpResponse Application::route(const HttpRequest& request, Language language) const {
+    if (auto refusal = access_->refusal(request)) return std::move(*refusal);
     if (request.method != "GET" && request.method != "HEAD") {
         HttpResponse refused = problem_response({ErrorCode::method_not_allowed,
                                                  {fmt::format("{} kan hier niet; gebruik GET.", request.method),

@@ -6,6 +6,7 @@
 
 #include "analyzers/installation.hpp"
 #include "config/error.hpp"
+#include "searchd/access/access_control.hpp"
 #include "searchd/api/openapi_document.hpp"
 #include "searchd/engine/serving/live_index.hpp"
 #include "searchd/http/http_message.hpp"
@@ -37,9 +38,9 @@ public:
 
 private:
     Application(const Installation& installation, std::unique_ptr<LiveIndex> index, PageRenderer pages,
-                StaticFiles files, OpenApiDocument description);
+                StaticFiles files, OpenApiDocument description, std::unique_ptr<AccessControl> access);
 
-    static const std::array<Route, 16> routes;
+    static const std::array<Route, 34> routes;
 
     HttpResponse route(const HttpRequest& request, Language language) const;
 
@@ -61,7 +62,26 @@ private:
     HttpResponse similar(const Call& call) const;
     HttpResponse description(const Call& call) const;
 
+    // … other_answers.cpp …
+    HttpResponse sru(const Call& call) const;
+    HttpResponse oai(const Call& call) const;
+    HttpResponse atom_feed(const Call& call) const;
+    HttpResponse open_search(const Call& call) const;
+    HttpResponse typed_suggestions(const Call& call) const;
+    HttpResponse site_map(const Call& call) const;
+    HttpResponse robots(const Call& call) const;
+    HttpResponse csv_export(const Call& call) const;
+    HttpResponse ris_export(const Call& call) const;
+    HttpResponse ris(const Call& call) const;
+    HttpResponse bibtex(const Call& call) const;
+    HttpResponse partners(const Call& call) const;
+    HttpResponse questions(const Call& call) const;
+    HttpResponse overview(const Call& call) const;
+    HttpResponse embedding_page(const Call& call) const;
+    HttpResponse framed_page(const Call& call) const;
+
     // … and page_answers.cpp.
+    HttpResponse accessibility_page(const Call& call) const;
     HttpResponse search_page(const Call& call) const;
     HttpResponse product_page(const Call& call) const;
     HttpResponse handbook(const Call& call) const;
@@ -73,6 +93,7 @@ private:
     PageRenderer pages_;
     StaticFiles files_;
     OpenApiDocument description_;
+    std::unique_ptr<AccessControl> access_;
     std::shared_ptr<HttpMetrics> metrics_ = std::make_shared<HttpMetrics>();
     std::unique_ptr<QueryLog> query_log_;  // null = queries are not kept; outlives the thread of suggestions_
     std::unique_ptr<LiveSuggestions> suggestions_;

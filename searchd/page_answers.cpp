@@ -84,6 +84,10 @@ HttpResponse Application::product_page(const Call& call) const {
 
 HttpResponse Application::handbook(const Call&) const { return html_response(200, pages_.handbook_page()); }
 
+HttpResponse Application::accessibility_page(const Call& call) const {
+    return error_page(no_such_route(call.request.path));
+}
+
 HttpResponse Application::error_page(const Error& error, std::string_view asked) const {
     const ErrorRow& row = row_of(error.code);
     return html_response(row.http_status,

@@ -33,6 +33,7 @@ void visit_plain_fields(Record& record, Visit&& visit) {
     visit("licentie", record.licence);
     visit("langsteFragment", record.longest_fragment);
     visit("paginas", record.pages);
+    visit("gewijzigd", record.changed);
 }
 
 struct WriteField {

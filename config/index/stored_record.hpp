@@ -61,6 +61,7 @@ struct StoredRecord {
     bool show_text = true;                // whether the source allows its full text to be shown
     std::optional<int> longest_fragment;  // characters; absent = as in the settings
     std::uint32_t pages = 0;              // numbered pages of the full text
+    std::string changed;                  // when the index first had it as it is, ISO 8601, UTC, to the second
 
     const std::vector<StoredValue>& of(FieldId facet) const {
         return values[static_cast<std::size_t>(field(facet).column)];

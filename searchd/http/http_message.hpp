@@ -18,6 +18,7 @@ struct HttpRequest {
     std::string if_none_match;    // header, each tag without the W/ of a weak one; empty when absent
     std::string client_address;   // of the client, also behind a trusted proxy: "192.0.2.7"; empty when unknown
     HttpHeaders headers;          // those of `kept_headers`, once each, by lower-case name
+    std::string scheme = "http";  // of the address that the client uses: also "https", here or at a trusted proxy
 
     /// The value of a header, by lower-case name; values of lines with the same name are joined with ", ". Empty when absent.
     std::string_view header(std::string_view name) const {

@@ -13,10 +13,23 @@
 namespace schakel {
 
 /// The headers that the application may need; the others are checked and forgotten.
-inline constexpr std::array<std::string_view, 15> kept_headers{
-    "accept",    "accept-encoding", "accept-language",  "authorization",     "forwarded",
-    "host",      "if-none-match",   "origin",           "referer",           "user-agent",
-    "x-api-key", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "access-control-request-method"};
+inline constexpr std::array<std::string_view, 17> kept_headers{"accept",
+                                                               "accept-encoding",
+                                                               "accept-language",
+                                                               "authorization",
+                                                               "forwarded",
+                                                               "host",
+                                                               "if-none-match",
+                                                               "origin",
+                                                               "referer",
+                                                               "user-agent",
+                                                               "x-api-key",
+                                                               "x-forwarded-for",
+                                                               "x-forwarded-host",
+                                                               "x-forwarded-proto",
+                                                               "access-control-request-method",
+                                                               "access-control-request-headers",
+                                                               "if-modified-since"};
 
 /// What stands before the body of a request.
 struct RequestHead {

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <span>
+
+#include "analyzers/installation.hpp"
+#include "searchd/engine/serving/live_index.hpp"
+#include "searchd/http/http_message.hpp"
+#include "searchd/request/suggestion_request.hpp"
+#include "searchd/route.hpp"
+#include "searchd/suggestions/suggestion.hpp"
+
+namespace schakel {
+
+/// `/opensearch.xml`: how a browser adds this search box (OpenSearch 1.1). Safe from any thread.
+HttpResponse answer_open_search(const Call& call, const Installation& installation, LiveIndex& index);
+
+/// `/opensearch/suggesties`: suggestions as browsers read them (application/x-suggestions+json). Pure.
+HttpResponse typed_suggestions_response(const SuggestionRequest& request,
+                                        std::span<const SearchSuggestion> suggestions);
+
+}  // namespace schakel
