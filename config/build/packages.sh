@@ -10,7 +10,7 @@ build_packages=(
 )
 
 test_packages=(
-    catch2 librapidcheck-dev libxml2-utils zstd curl ccache clang-format-19 snowball-data openssl
+    catch2 librapidcheck-dev libxml2-utils yaz zstd curl ccache clang-format-19 snowball-data openssl
 )
 
 # For the checks beside the tests: naming rules and the fuzz preset.
