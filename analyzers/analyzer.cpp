@@ -64,14 +64,24 @@ Word Analyzer::dutch_word(std::string_view written) const {
 
 const Word* Analyzer::word_of(std::string_view written) {
     if (language_ != TextLanguage::dutch) return foreign_word_of(written);
-    return known_.word(written, [&] { return dutch_word(written); });
+    return known_.word(written, [&] { return first_seen(written); });
+}
+
+/// Capitals and accents make no other word of it, except where an abbreviation is written with just these capitals.
+const Word* Analyzer::first_seen(std::string_view written) {
+    const std::string folded = fold(written);
+    const auto is_exact = [&](std::string_view text) { return data_.exact_abbreviations.contains(text); };
+    const auto make = [&](std::string_view text) { return known_.keep(dutch_word(text)); };
+    if (folded == written || is_exact(written) || is_exact(folded)) return make(written);
+    return known_.word(folded, [&] { return make(folded); });
 }
 
 const Word* Analyzer::foreign_word_of(std::string_view written) {
     const bool english = language_ == TextLanguage::english;
     const std::string key = (english ? english_mark : other_mark) + std::string(written);
-    return known_.word(
-        key, [&] { return english ? foreign_words_.english_word(written) : foreign_words_.other_word(written); });
+    return known_.word(key, [&] {
+        return known_.keep(english ? foreign_words_.english_word(written) : foreign_words_.other_word(written));
+    });
 }
 
 const Word* Analyzer::unreduced_word_of(std::string_view written) {
@@ -79,7 +89,7 @@ const Word* Analyzer::unreduced_word_of(std::string_view written) {
         Word word = unreduced(written);
         if (const auto known = data_.abbreviations.find(word.form); known != data_.abbreviations.end())
             word.term = known->second;  // "B&W" is BenW
-        return word;
+        return known_.keep(std::move(word));
     });
 }
 

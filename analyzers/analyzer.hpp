@@ -50,6 +50,7 @@ private:
     };
 
     const Word* word_of(std::string_view written);
+    const Word* first_seen(std::string_view written);
     const Word* foreign_word_of(std::string_view written);
     const Word* unreduced_word_of(std::string_view written);
     Word dutch_word(std::string_view written) const;

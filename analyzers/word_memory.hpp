@@ -4,8 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <functional>
 #include <memory>
+#include <string>
 #include <string_view>
+#include <utility>
+
+#include <tsl/robin_map.h>
 
 #include "analyzers/word.hpp"
 #include "config/string_map.hpp"
@@ -19,16 +24,19 @@ public:
     /// `most` is how many words are remembered before `trim` forgets them.
     explicit WordMemory(std::size_t most) : most_(most), arena_(std::make_shared<WordArena>()) {}
 
-    /// The word for `written`, made by `make()` (a Word) the first time; null when it has no term.
+    /// The word for `written`: what `make()` gave the first time, which is of `keep` or null.
     template <class Make>
     const Word* word(std::string_view written, Make&& make) {
         const std::size_t hash = StringHash{}(written);
-        Near& near = near_[hash % near_.size()];
+        const Near& near = near_[hash % near_.size()];
         if (near.holds(written)) return near.word;
-        const Word* word = remembered(written, make);
-        near.keep(written, word);
+        const Word* word = remembered(written, hash, make);
+        near_[hash % near_.size()].keep(written, word);
         return word;
     }
+
+    /// Null when it has no term.
+    const Word* keep(Word made) { return made.term.empty() ? nullptr : &arena_->emplace_back(std::move(made)); }
 
     /// Forgets everything when it holds more than it may. Tokens given before keep their words as long as their arena.
     void trim() {
@@ -61,17 +69,19 @@ private:
     static_assert(sizeof(Near) == 32);
 
     template <class Make>
-    const Word* remembered(std::string_view written, Make&& make) {
-        if (const auto found = known_.find(written); found != known_.end()) return found->second;
-        Word made = make();
-        const Word* kept = made.term.empty() ? nullptr : &arena_->emplace_back(std::move(made));
-        known_.emplace(std::string(written), kept);
-        return kept;
+    const Word* remembered(std::string_view written, std::size_t hash, Make&& make) {
+        if (const auto found = known_.find(written, hash); found != known_.end()) return found->second;
+        const Word* made = make();
+        known_.emplace(std::string(written), made);
+        return made;
     }
+
+    using Known = tsl::robin_map<std::string, const Word*, StringHash, std::equal_to<>,
+                                 std::allocator<std::pair<std::string, const Word*>>, true>;
 
     std::size_t most_;
     std::shared_ptr<WordArena> arena_;
-    StringMap<const Word*> known_;
+    Known known_;
     std::array<Near, 8192> near_{};
 };
 
