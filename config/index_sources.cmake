@@ -2,6 +2,7 @@
 set(schakel_index_sources
     index/block_file.cpp
     index/blocklist.cpp
+    index/cbor_reader.cpp
     index/columns.cpp
     index/damaged_file.cpp
     index/durable_file.cpp
@@ -9,6 +10,7 @@ set(schakel_index_sources
     index/manifest.cpp
     index/mapped_file.cpp
     index/place_lists.cpp
+    index/record_dates.cpp
     index/stored_record.cpp
     index/term_sequences.cpp
     index/text_store.cpp

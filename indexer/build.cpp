@@ -7,13 +7,15 @@
 #include <optional>
 #include <thread>
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include "config/index/tombstones.hpp"
+#include "config/utc_time.hpp"
 #include "indexer/declared_sources.hpp"
 #include "indexer/enrichment.hpp"
 #include "indexer/generation_writer.hpp"
+#include "indexer/record_dating.hpp"
+#include "indexer/record_versions.hpp"
 #include "indexer/segment_dealer.hpp"
 
 namespace schakel {
@@ -25,14 +27,13 @@ int thread_count(const BuildOptions& options, const Settings& settings) {
     return wanted > 0 ? wanted : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
 }
 
-IndexManifest manifest_for(const Installation& installation) {
+IndexManifest manifest_for(const Installation& installation, std::chrono::sys_seconds now) {
     const IndexIdentity identity = installation.identity();
-    const auto now = std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
     IndexManifest manifest;
     manifest.analysis_fingerprint = identity.analysis_fingerprint;
     manifest.vocabulary_version = identity.vocabulary_version;
     manifest.region_version = identity.region_version;
-    manifest.built_at = fmt::format("{:%FT%TZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(now)));
+    manifest.built_at = utc_time(now);
     return manifest;
 }
 
@@ -59,6 +60,15 @@ Result<Previous> live_generation(const std::filesystem::path& index, const Insta
     return previous;
 }
 
+/// What is known of the products of the live generation. Where that cannot be read, all that is built counts as new.
+Ledger live_ledger(const std::filesystem::path& index) {
+    const IndexFolder folder(index);
+    const auto live = folder.live();
+    const auto manifest = live.and_then([&](std::uint32_t number) { return read_manifest(folder.path_of(number)); });
+    if (!manifest) return {};
+    return read_ledger(folder.path_of(*live), manifest->ledger).value_or(Ledger{});
+}
+
 /// A generation while it is being put together.
 class Assembly {
 public:
@@ -66,7 +76,8 @@ public:
         : options_(options),
           installation_(installation),
           generation_(generation),
-          manifest_(manifest_for(installation)) {}
+          now_(utc_now()),
+          manifest_(manifest_for(installation, now_)) {}
 
     /// Takes over the segments of the generation before.
     Result<void> begin_with(const Previous& previous) {
@@ -82,13 +93,16 @@ public:
     Result<void> add_new(const Known& known, RunReport& report, const ProgressSink& progress) {
         Result<void> ready;
         const auto take = [&](KnowledgeProduct product) -> std::optional<Placement> {
-            if (!dealer_) ready = begin_dealing();
+            if (!dealer_) ready = begin_dealing(known.ledger);
             return ready ? dealer_->take(std::move(product)) : std::nullopt;
         };
         ledger_ = ingest(options_.sources, known, installation_, report, take, progress);
         for (const Source& source : options_.sources) ledger_.sources.push_back(ledger_name_of(source));
-        if (!ready) return ready;
-        return dealer_ ? dealer_->finish(manifest_) : Result<void>{};
+        if (!ready || !dealer_) return ready;
+        auto dealt = dealer_->finish();
+        if (!dealt) return tl::unexpected(dealt.error());
+        take_in(std::move(*dealt));
+        return {};
     }
 
     /// Marks what the ledger does not know as deleted, drops segments in which nothing lives, and writes the ledger.
@@ -110,14 +124,29 @@ public:
 
 private:
     /// Only once there is a product: an update without one need not load what recognition knows.
-    Result<void> begin_dealing() {
+    Result<void> begin_dealing(const Ledger& before) {
+        const std::int64_t now = now_.time_since_epoch().count();
+        if (before.files.empty())
+            versions_.emplace(live_ledger(options_.index), now, installation_);  // a full build
+        else
+            versions_.emplace(before, now, installation_);
         auto enrichment = Enrichment::load(installation_);
         if (!enrichment) return tl::unexpected(enrichment.error());
         enrichment_ = std::move(*enrichment);
-        dealer_.emplace(installation_, enrichment_->enricher(), generation_,
+        dealer_.emplace(installation_, enrichment_->enricher(), *versions_, generation_,
                         thread_count(options_, installation_.settings),
                         static_cast<std::uint32_t>(manifest_.segments.size()));
         return {};
+    }
+
+    void take_in(DealtSegments dealt) {
+        const std::size_t first = manifest_.segments.size();
+        for_each_record([&](LedgerRecord& record) {
+            const auto [segment, document] = record.placement;
+            if (segment >= first) record.version = dealt.versions[segment - first][document];
+        });
+        manifest_.words += dealt.words;
+        std::ranges::move(dealt.segments, std::back_inserter(manifest_.segments));
     }
 
     template <class Visit>
@@ -168,8 +197,10 @@ private:
     const BuildOptions& options_;
     const Installation& installation_;
     GenerationWriter& generation_;
+    std::chrono::sys_seconds now_;
     std::unique_ptr<const Enrichment> enrichment_;
-    std::optional<SegmentDealer> dealer_;  // its workers use the enrichment
+    std::optional<RecordVersions> versions_;
+    std::optional<SegmentDealer> dealer_;  // its workers use the enrichment and the versions
     IndexManifest manifest_;
     Ledger ledger_;
 };
@@ -216,6 +247,7 @@ Result<void> run(const BuildOptions& options, const Previous& previous, Known kn
                                                                     .make_live = options.publish});
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     if (!published) return tl::unexpected(published.error());
+    if (options.publish) try_to_date_live_records(options.index);
     report.generation = *published;
     report.is_live = options.publish;
     return {};
@@ -273,6 +305,7 @@ Result<bool> go_on_from_live(const BuildOptions& options, const Installation& in
                              const ProgressSink& progress, Prepare prepare) {
     auto generation = GenerationWriter::begin(options.index);
     if (!generation) return tl::unexpected(generation.error());
+    try_to_date_live_records(options.index);
     auto previous = live_generation(options.index, installation);
     if (!previous) return tl::unexpected(previous.error());
     auto known = load_known(installation.settings, options.index);
@@ -293,6 +326,7 @@ Result<void> build(const BuildOptions& options, const Installation& installation
                    const ProgressSink& progress) {
     auto generation = GenerationWriter::begin(options.index);
     if (!generation) return tl::unexpected(generation.error());
+    try_to_date_live_records(options.index);
     auto known = load_known(installation.settings, options.index);
     if (!known) return tl::unexpected(known.error());
     return run(options, {}, std::move(*known), std::move(*generation), installation, report, progress);

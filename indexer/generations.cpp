@@ -7,6 +7,7 @@
 #include "config/index/durable_file.hpp"
 #include "config/index/index_folder.hpp"
 #include "config/index/manifest.hpp"
+#include "indexer/record_dating.hpp"
 #include "indexer/write_lock.hpp"
 
 namespace schakel {
@@ -36,7 +37,9 @@ Result<void> make_live(const std::filesystem::path& index, std::uint32_t generat
     if (!manifest) return tl::unexpected(manifest.error());
     if (auto fits = check_compatible(*manifest, installation.identity()); !fits) return fits;
     if (auto whole = verify_files(folder.path_of(generation), *manifest, true); !whole) return whole;
-    return folder.make_live(generation);
+    if (auto live = folder.make_live(generation); !live) return live;
+    try_to_date_live_records(index);
+    return {};
 }
 
 Result<std::uint32_t> generation_before_live(const std::filesystem::path& index) {

@@ -12,9 +12,9 @@ namespace schakel {
 
 namespace {
 
-// File: one zstd frame over the text "SKLEDGER1", the sources, and the files with their records. Counts and texts as in
+// File: one zstd frame over the text "SKLEDGER2", the sources, and the files with their records. Counts and texts as in
 // ByteWriter.
-constexpr std::string_view magic = "SKLEDGER1";
+constexpr std::string_view magic = "SKLEDGER2";
 constexpr std::uint64_t largest_ledger = std::uint64_t{16} << 30;
 
 void write_text(ByteWriter& out, const Text& text) {
@@ -33,6 +33,8 @@ void write_record(ByteWriter& out, const LedgerRecord& record) {
     out.number(record.correction_hash);
     out.number(record.placement.segment);
     out.number(record.placement.document);
+    out.number(record.version.hash);
+    out.number(record.version.changed);
     out.number(record.mark.words);
     if (record.mark.words == 0) return;
     out.number(record.mark.minima);
@@ -46,6 +48,8 @@ LedgerRecord read_record(ByteReader& in) {
     record.correction_hash = in.number<std::uint64_t>();
     record.placement.segment = in.number<std::uint32_t>();
     record.placement.document = in.number<std::uint32_t>();
+    record.version.hash = in.number<std::uint64_t>();
+    record.version.changed = in.number<std::int64_t>();
     record.mark.words = in.number<std::uint32_t>();
     if (record.mark.words == 0) return record;
     record.mark.minima = in.number<decltype(record.mark.minima)>();

@@ -27,12 +27,20 @@ struct WorkMark {
     std::uint32_t title_numbers = 0;
 };
 
+/// A product as the index has it.
+struct RecordVersion {
+    std::uint64_t hash = 0;    // of all that the index has of it (record_versions.hpp)
+    std::int64_t changed = 0;  // since when it is so, seconds since 1970-01-01 UTC
+    bool operator==(const RecordVersion&) const = default;
+};
+
 /// A record that is in the index.
 struct LedgerRecord {
     std::string id;
     std::uint64_t raw_hash = 0;         // of its bytes; 0 = the file holds one record, and the hash of the file counts
     std::uint64_t correction_hash = 0;  // of the corrections that were applied to it; 0 = none
     Placement placement;
+    RecordVersion version;
     WorkMark mark;
 };
 

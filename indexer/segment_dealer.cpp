@@ -10,10 +10,11 @@ constexpr std::size_t batch_size = 256;  // records; a small corpus then stays o
 
 }  // namespace
 
-SegmentDealer::SegmentDealer(const Installation& installation, const Enricher& enricher,
+SegmentDealer::SegmentDealer(const Installation& installation, const Enricher& enricher, const RecordVersions& versions,
                              const GenerationWriter& generation, int threads, std::uint32_t first_segment)
     : installation_(installation),
       enricher_(enricher),
+      versions_(versions),
       generation_(generation),
       lanes_(static_cast<std::size_t>(threads)),
       first_segment_(first_segment) {}
@@ -32,21 +33,24 @@ bool SegmentDealer::deal() {
     Lane& lane = lane_at_turn();
     ++dealt_;
     if (!lane.worker)
-        lane.worker = std::make_unique<SegmentWorker>(installation_, enricher_, generation_.segment_folder(turn));
+        lane.worker =
+            std::make_unique<SegmentWorker>(installation_, enricher_, versions_, generation_.segment_folder(turn));
     lane.worker->push(std::exchange(batch_, {}));
     return !lane.worker->failed();
 }
 
-Result<void> SegmentDealer::finish(IndexManifest& manifest) {
+Result<DealtSegments> SegmentDealer::finish() {
     if (!batch_.empty()) deal();
+    DealtSegments dealt;
     for (Lane& lane : lanes_) {
         if (!lane.worker) continue;
         auto finished = lane.worker->finish();
         if (!finished) return tl::unexpected(finished.error());
-        manifest.words += finished->words;
-        manifest.segments.push_back(std::move(finished->segment));
+        dealt.words += finished->words;
+        dealt.segments.push_back(std::move(finished->segment));
+        dealt.versions.push_back(std::move(finished->versions));
     }
-    return {};
+    return dealt;
 }
 
 }  // namespace schakel

@@ -5,10 +5,11 @@
 
 namespace schakel {
 
-SegmentWorker::SegmentWorker(const Installation& installation, const Enricher& enricher,
+SegmentWorker::SegmentWorker(const Installation& installation, const Enricher& enricher, const RecordVersions& versions,
                              std::filesystem::path segment_folder)
     : installation_(installation),
       enricher_(enricher),
+      versions_(versions),
       folder_(std::move(segment_folder)),
       thread_([this] { run(); }) {}
 
@@ -21,6 +22,7 @@ void SegmentWorker::run() {
     try {
         auto writer = SegmentWriter::create(folder_, installation_.settings.index.documents_per_flush);
         DocumentBuilder builder(installation_);
+        std::vector<RecordVersion> versions;
         Result<void> state;
         if (!writer) state = tl::unexpected(writer.error());
         while (auto batch = queue_.pop()) {
@@ -28,7 +30,9 @@ void SegmentWorker::run() {
                 if (!state) break;
                 if (product.recognise) enricher_.enrich(product);
                 settle_verdicts(product);
-                state = writer->add(builder.build(std::move(product)));
+                IndexDocument document = builder.build(std::move(product));
+                versions.push_back(versions_.date(document));
+                state = writer->add(std::move(document));
             }
             if (!state)
                 failed_ = true;  // later batches are taken from the queue all the same, so that the giver never waits
@@ -39,7 +43,7 @@ void SegmentWorker::run() {
         }
         auto segment = writer->finish();
         if (segment)
-            outcome_ = Finished{std::move(*segment), writer->words()};
+            outcome_ = Finished{std::move(*segment), writer->words(), std::move(versions)};
         else
             outcome_ = tl::unexpected(segment.error());
     } catch (const std::exception& problem) {

@@ -11,6 +11,7 @@
 #include "corpus/knowledge_product.hpp"
 #include "indexer/bounded_queue.hpp"
 #include "indexer/enricher.hpp"
+#include "indexer/record_versions.hpp"
 #include "indexer/segment_writer.hpp"
 
 namespace schakel {
@@ -18,10 +19,11 @@ namespace schakel {
 using ProductBatch = std::vector<KnowledgeProduct>;
 
 /// A thread that owns one analyzer and one segment: it takes batches of resolved products from its queue and writes them in
-/// the order they were given. `push` and `finish` are called from the reading thread; both references must outlive it.
+/// the order they were given. `push` and `finish` are called from the reading thread; all references must outlive it.
 class SegmentWorker {
 public:
-    SegmentWorker(const Installation& installation, const Enricher& enricher, std::filesystem::path segment_folder);
+    SegmentWorker(const Installation& installation, const Enricher& enricher, const RecordVersions& versions,
+                  std::filesystem::path segment_folder);
     ~SegmentWorker();
 
     /// Waits while the worker is too far behind. After a failure the batch is dropped: see `failed`.
@@ -32,6 +34,7 @@ public:
     struct Finished {
         ManifestSegment segment;
         std::uint64_t words = 0;
+        std::vector<RecordVersion> versions;  // by document
     };
 
     /// Waits for all batches and completes the segment. Errors: io, index_corrupt.
@@ -42,6 +45,7 @@ private:
 
     const Installation& installation_;
     const Enricher& enricher_;
+    const RecordVersions& versions_;
     std::filesystem::path folder_;
     BoundedQueue<ProductBatch> queue_{4};
     std::atomic<bool> failed_ = false;

@@ -2,6 +2,8 @@
 
 #include "config/index/blocklist.hpp"
 #include "config/index/index_folder.hpp"
+#include "config/index/record_dates.hpp"
+#include "config/utc_time.hpp"
 #include "indexer/commands/command.hpp"
 
 namespace schakel {
@@ -11,6 +13,8 @@ namespace {
 ExitStatus put_back(const CommandLine& command) {
     const auto returned = remove_from_blocklist(command.index, command.ids);
     if (!returned) return complain(returned.error(), command.language);
+    if (const auto renewed = renew_record_dates(command.index, command.ids, utc_now() + until_it_is_served); !renewed)
+        return complain(renewed.error(), command.language);
     fmt::print(fmt::runtime(command.language == Language::dutch
                                 ? "Van de lijst van verwijderde producten gehaald: {}. Draai update om ze weer te "
                                   "indexeren als ze intussen uit de index waren.\n"

@@ -20,7 +20,8 @@ std::vector<std::string> left_behind(const fs::path& index) {
     std::vector<std::string> names;
     for (const fs::directory_entry& entry : fs::directory_iterator(index)) {
         const std::string name = entry.path().filename().string();
-        if (name != "current" && name != "write.lock" && !name.starts_with("gen-")) names.push_back(name);
+        const bool belongs = name == "current" || name == "write.lock" || name == "record-dates.tsv";
+        if (!belongs && !name.starts_with("gen-")) names.push_back(name);
     }
     std::sort(names.begin(), names.end());
     return names;

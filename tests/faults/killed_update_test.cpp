@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <map>
+#include <regex>
 
 #include <catch2/catch.hpp>
 
@@ -26,15 +27,31 @@ std::string record(const std::string& id, const std::string& title) {
     return R"({"id":")" + id + R"(","titel":")" + title + "\"}\n";
 }
 
+/// Without since when a product is as it is: that is the time of the run.
+std::string timeless(const std::string& shown) {
+    static const std::regex time(R"("gewijzigd": "[^"]*")");
+    return std::regex_replace(shown, time, "");
+}
+
 /// What `inspect` says of every product, by id; of one that is not there its complaint.
 std::map<std::string, std::string> contents(const fs::path& index) {
     std::map<std::string, std::string> products;
     for (const char* id : {"blijft", "anders", "weg", "nieuw"}) {
         const auto shown =
             run_program({.arguments = {indexer_program(), "inspect", "--index", index.string(), "--id", id}});
-        products[id] = shown.status == 0 ? shown.output : "afwezig";
+        products[id] = shown.status == 0 ? timeless(shown.output) : "afwezig";
     }
     return products;
+}
+
+/// Which products others may harvest, and which they hear are gone; without the times.
+std::vector<std::string> dated(const fs::path& index) {
+    std::ifstream file(index / "record-dates.tsv");
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(file, line);)
+        if (const std::size_t tab = line.find('\t'); !line.starts_with("generatie"))
+            lines.push_back(line.substr(0, tab) + line.substr(line.rfind('\t')));
+    return lines;
 }
 
 Invocation update_of(const fs::path& index, int kill_at_step) {
@@ -81,6 +98,7 @@ TEST_CASE("an update that is killed before any lasting step changes nothing, and
         CHECK((meanwhile == before || meanwhile == after));
         REQUIRE(run_program(update_of(index, 0)).status == 0);
         CHECK(contents(index) == after);
+        CHECK(dated(index) == dated(undisturbed));
         CHECK(left_behind(index) == std::vector<std::string>{});
     }
     WARN(steps - 1 << " steps");

@@ -350,8 +350,12 @@ TEST_CASE("a ledger survives writing and reading, and damage is seen") {
     ledger.sources = {"/srv/rapporten", "@movisie"};
     ledger.corrections = 7;
     LedgerFile file{.uri = "a.jsonl", .mtime = -1, .size = 12, .content_hash = 99};
-    file.records.push_back(
-        {.id = "p", .raw_hash = 5, .correction_hash = 6, .placement = {1, 2}, .mark = {{1, 2}, 300, 4}});
+    file.records.push_back({.id = "p",
+                            .raw_hash = 5,
+                            .correction_hash = 6,
+                            .placement = {1, 2},
+                            .version = {9, 1'795'341'601},
+                            .mark = {{1, 2}, 300, 4}});
     file.left_out.push_back(
         {.raw_hash = 8,
          .reason = {"a.jsonl:2", Stage::resolve, {ErrorCode::unknown_value, {"nl", "en"}, {"h", "i"}}},
@@ -367,6 +371,7 @@ TEST_CASE("a ledger survives writing and reading, and damage is seen") {
     CHECK(read->corrections == 7);
     REQUIRE(read->files.size() == 1);
     CHECK(read->files[0].records[0].placement == Placement{1, 2});
+    CHECK(read->files[0].records[0].version == RecordVersion{9, 1'795'341'601});
     CHECK(read->files[0].records[0].mark.words == 300);
     CHECK(read->files[0].left_out[0].reason.error.hint.en == "i");
     CHECK(read->files[0].left_out[0].copy.media_type == "application/pdf");

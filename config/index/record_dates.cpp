@@ -1,0 +1,174 @@
+#include "config/index/record_dates.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include <sys/file.h>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "config/file.hpp"
+#include "config/index/durable_file.hpp"
+#include "config/utc_time.hpp"
+
+namespace schakel {
+
+namespace {
+
+// File: a line with the generation, then a line for each product: id, time, and its version in hexadecimal digits or the word for
+// a deleted one, separated by tabs.
+constexpr std::string_view fresh_name = "record-dates.tsv.new";
+constexpr std::string_view generation_word = "generatie";
+constexpr std::string_view deleted_word = "verwijderd";
+
+/// Holds the index folder itself, so that no file is needed for it; a crash lets go of it.
+class DatesLock {
+public:
+    static Result<DatesLock> acquire(const std::filesystem::path& index) {
+        const int descriptor = ::open(index.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (descriptor < 0) return io_failure(index, errno);
+        DatesLock lock(descriptor);
+        while (::flock(descriptor, LOCK_EX) != 0)
+            if (errno != EINTR) return io_failure(index, errno);
+        return lock;
+    }
+
+    DatesLock(DatesLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+    DatesLock& operator=(DatesLock&&) = delete;
+    ~DatesLock() {
+        if (descriptor_ >= 0) ::close(descriptor_);
+    }
+
+private:
+    explicit DatesLock(int descriptor) : descriptor_(descriptor) {}
+
+    int descriptor_ = -1;
+};
+
+/// Up to `border`, and past it; all of it when there is none.
+std::string_view take_until(std::string_view& rest, char border) {
+    const std::size_t end = std::min(rest.find(border), rest.size());
+    const std::string_view taken = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return taken;
+}
+
+template <class Number>
+std::optional<Number> number_in(std::string_view text, int base) {
+    Number number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number, base);
+    if (problem != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+/// False when the line is damaged.
+bool add_line(std::string_view line, RecordDates& dates) {
+    RecordDate record{.id = std::string(take_until(line, '\t'))};
+    const auto since = parse_utc_time(take_until(line, '\t'));
+    record.deleted = line == deleted_word;
+    const auto version = record.deleted ? 0 : number_in<std::uint64_t>(line, 16);
+    if (record.id.empty() || !since || !version) return false;
+    if (!dates.records.empty() && dates.records.back().id >= record.id) return false;
+    record.since = *since;
+    record.version = *version;
+    dates.records.push_back(std::move(record));
+    return true;
+}
+
+tl::unexpected<Error> damaged_line(const std::filesystem::path& file, std::size_t line) {
+    return fail(ErrorCode::index_corrupt,
+                {fmt::format("{}:{}: dit is geen regel van de datums van de producten.", file.string(), line),
+                 fmt::format("{}:{}: this is no line of the dates of the products.", file.string(), line)},
+                {"Zet een kopie van het bestand terug. Is die er niet, haal het dan weg: alle producten gelden dan als "
+                 "gewijzigd.",
+                 "Put back a copy of the file. Without one, remove it: all products then count as changed."});
+}
+
+Result<void> write_record_dates(const std::filesystem::path& index, const RecordDates& dates) {
+    std::string lines = fmt::format("{}\t{}\n", generation_word, dates.generation);
+    for (const RecordDate& record : dates.records)
+        lines += fmt::format("{}\t{}\t{}\n", record.id, utc_time(record.since),
+                             record.deleted ? std::string(deleted_word) : fmt::format("{:016x}", record.version));
+    const std::filesystem::path fresh = index / fresh_name;
+    if (auto written = write_durably(fresh, lines); !written) return written;
+    if (::rename(fresh.c_str(), (index / record_dates_name).c_str()) != 0)
+        return io_failure(index / record_dates_name, errno);
+    return flush_to_disk(index);
+}
+
+/// Changes the file while nobody else can.
+template <class Change>
+Result<void> change_record_dates(const std::filesystem::path& index, Change&& change) {
+    const auto lock = DatesLock::acquire(index);
+    if (!lock) return tl::unexpected(lock.error());
+    auto dates = read_record_dates(index);
+    if (!dates) return tl::unexpected(dates.error());
+    return write_record_dates(index, change(std::move(*dates)));
+}
+
+}  // namespace
+
+RecordDates dates_after(RecordDates before, std::uint32_t generation, std::span<const LivingRecord> living,
+                        std::chrono::sys_seconds now) {
+    RecordDates after{generation, {}};
+    after.records.reserve(std::max(before.records.size(), living.size()));
+    auto known = before.records.begin();
+    const auto pass_over_gone = [&](auto last) {
+        for (; known != last; ++known) {
+            if (!known->deleted) *known = {std::move(known->id), now, 0, true};
+            after.records.push_back(std::move(*known));
+        }
+    };
+    for (const LivingRecord& record : living) {
+        pass_over_gone(
+            std::find_if(known, before.records.end(), [&](const auto& date) { return date.id >= record.id; }));
+        const bool is_known = known != before.records.end() && known->id == record.id;
+        const bool is_same = is_known && !known->deleted && known->version == record.version;
+        after.records.push_back({record.id, is_same ? known->since : now, record.version, false});
+        if (is_known) ++known;
+    }
+    pass_over_gone(before.records.end());
+    return after;
+}
+
+Result<RecordDates> read_record_dates(const std::filesystem::path& index) {
+    const std::filesystem::path file = index / record_dates_name;
+    const auto text = read_file(file);
+    RecordDates dates;
+    if (!text && text.error().code == ErrorCode::not_found) return dates;
+    if (!text) return tl::unexpected(text.error());
+    std::string_view rest = *text;
+    std::string_view first = take_until(rest, '\n');
+    const bool has_generation = take_until(first, '\t') == generation_word;
+    const auto generation = number_in<std::uint32_t>(first, 10);
+    if (!has_generation || !generation) return damaged_line(file, 1);
+    dates.generation = *generation;
+    for (std::size_t line = 2; !rest.empty(); ++line)
+        if (!add_line(take_until(rest, '\n'), dates)) return damaged_line(file, line);
+    return dates;
+}
+
+Result<void> follow_generation(const std::filesystem::path& index, std::uint32_t generation,
+                               std::span<const LivingRecord> living, std::chrono::sys_seconds now) {
+    return change_record_dates(
+        index, [&](RecordDates before) { return dates_after(std::move(before), generation, living, now); });
+}
+
+Result<void> renew_record_dates(const std::filesystem::path& index, std::span<const std::string> ids,
+                                std::chrono::sys_seconds now) {
+    return change_record_dates(index, [&](RecordDates dates) {
+        for (const std::string& id : ids) {
+            const auto found = std::ranges::lower_bound(dates.records, id, {}, &RecordDate::id);
+            if (found != dates.records.end() && found->id == id) found->since = now;
+        }
+        return dates;
+    });
+}
+
+}  // namespace schakel
