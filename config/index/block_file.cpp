@@ -175,13 +175,12 @@ Result<BlockFile> BlockFile::open(const std::filesystem::path& file) {
     if (dictionary_size > body || count > (body - dictionary_size) / sizeof(std::uint64_t))
         return damaged_file(blocks.file_);
     const std::size_t table = body - count * sizeof(std::uint64_t);
-    ByteReader ends(text.substr(table, count * sizeof(std::uint64_t)));
-    blocks.ends_.reserve(count);
-    for (std::uint64_t i = 0; i < count; ++i) blocks.ends_.push_back(ends.number<std::uint64_t>());
+    blocks.ends_ = text.substr(table, count * sizeof(std::uint64_t));
     const std::string_view dictionary = text.substr(table - dictionary_size, dictionary_size);
     blocks.blocks_ = text.substr(0, table - dictionary_size);
     std::uint64_t previous = 0;
-    for (const std::uint64_t end : blocks.ends_) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const std::uint64_t end = blocks.end(i);
         if (end < previous || end > blocks.blocks_.size()) return damaged_file(blocks.file_);
         previous = end;
     }
@@ -190,9 +189,13 @@ Result<BlockFile> BlockFile::open(const std::filesystem::path& file) {
     return blocks;
 }
 
+std::uint64_t BlockFile::end(std::size_t number) const {
+    return ByteReader(ends_.substr(number * sizeof(std::uint64_t))).number<std::uint64_t>();
+}
+
 std::string_view BlockFile::bytes_of(std::size_t number) const {
-    const std::uint64_t begin = number == 0 ? 0 : ends_[number - 1];
-    return blocks_.substr(begin, ends_[number] - begin);
+    const std::uint64_t begin = number == 0 ? 0 : end(number - 1);
+    return blocks_.substr(begin, end(number) - begin);
 }
 
 Result<std::string> BlockFile::read(std::size_t number) const {

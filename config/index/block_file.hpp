@@ -5,7 +5,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "config/error.hpp"
 #include "config/index/mapped_file.hpp"
@@ -46,7 +45,7 @@ public:
     BlockFile(BlockFile&&) noexcept;
     BlockFile& operator=(BlockFile&&) noexcept;
 
-    std::size_t size() const { return ends_.size(); }
+    std::size_t size() const { return ends_.size() / sizeof(std::uint64_t); }
 
     /// The text of block `number` (< size()). Errors: index_corrupt.
     Result<std::string> read(std::size_t number) const;
@@ -57,11 +56,12 @@ public:
 private:
     struct Dictionary;
     BlockFile();
+    std::uint64_t end(std::size_t number) const;
 
     MappedFile mapped_;
     std::string file_;
     std::string_view blocks_;
-    std::vector<std::uint64_t> ends_;
+    std::string_view ends_;  // of each block in blocks_: u64, at any address
     std::unique_ptr<Dictionary> dictionary_;
 };
 

@@ -70,6 +70,20 @@ public:
         return values;
     }
 
+    /// An array where it stands, without a copy; the bytes must begin at an address and the array at a place that suit its numbers.
+    template <class Number>
+    std::span<const Number> view() {
+        const auto count = number<std::uint64_t>();
+        const bool fits = count <= rest_.size() / sizeof(Number);
+        const bool aligned = reinterpret_cast<std::uintptr_t>(rest_.data()) % alignof(Number) == 0;
+        if (!fits || !aligned) {
+            ok_ = false;
+            rest_ = {};
+            return {};
+        }
+        return {reinterpret_cast<const Number*>(take(count * sizeof(Number)).data()), count};
+    }
+
     bool ok() const { return ok_; }
     std::size_t remaining() const { return rest_.size(); }
 

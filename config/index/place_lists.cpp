@@ -36,9 +36,15 @@ public:
                                                                  : std::string_view();
     }
 
-    /// The first index at or behind `from` whose form is not smaller.
+    /// The first index at or behind `from` whose form is not smaller. Searches in growing steps: who looks up hundreds of forms in
+    /// ascending order finds each not far behind the one before.
     std::size_t find(FormNumber wanted, std::size_t from) const {
-        std::size_t high = count_;
+        std::size_t high = from;
+        for (std::size_t step = 1; high < count_ && form(high) < wanted; step *= 2) {
+            from = high + 1;
+            high += step;
+        }
+        high = std::min(high, count_);
         while (from < high) {
             const std::size_t middle = from + (high - from) / 2;
             if (form(middle) < wanted)

@@ -1,9 +1,10 @@
-// terms.blocks: a block per document; in it, for every text field in order, a varint with the size of the field's part and the
-// part: per form a varint of (form number + 1) × 2, plus 1 when it shares the position of the form before it. A varint 0 is a
-// gap in the positions and is followed by a varint with its width. Numbers are given in the order forms first appear, so the
-// frequent ones are small. The block of a document of more than `longest_sequence` words is kept as it is: "SKPLACES", then for
-// every text field a varint with the size of its place lists (place_lists.cpp) and those. terms.table: "SKTERMS2", u32 end of each term in the texts, u32 end of its forms in the forms, the
-// forms, the terms in alphabetical order.
+// terms.blocks: a block per document, not compressed: two fifths larger, but phrases and nearness look into thousands of them, and
+// decompressing took more than half of their time. In it "W" and, for every text field in order, a varint with the size of the
+// field's part and the part: per form a varint of (form number + 1) × 2, plus 1 when it shares the position of the form before it. A
+// varint 0 is a gap in the positions and is followed by a varint with its width. Numbers are given in the order forms first
+// appear, so the frequent ones are small. The block of a document of more than `longest_sequence` words has "SKPLACES" and its
+// parts are place lists (place_lists.cpp). terms.table: "SKTERMS3", u32 end of each term in the texts, u32 end of its forms in the
+// forms, the forms, the terms in alphabetical order.
 
 #include "config/index/term_sequences.hpp"
 
@@ -19,9 +20,10 @@ namespace schakel {
 
 namespace {
 
-constexpr std::string_view magic = "SKTERMS2";
+constexpr std::string_view magic = "SKTERMS3";
 constexpr std::string_view table_name = "terms.table";
 constexpr std::string_view blocks_name = "terms.blocks";
+constexpr std::string_view words_mark = "W";
 constexpr std::string_view lists_mark = "SKPLACES";
 constexpr std::size_t longest_sequence =
     8192;  // words, some 35 pages: as long as reading all of it takes no time to speak of
@@ -54,7 +56,7 @@ private:
 };
 
 /// Whether `ends` cut something of `size` into consecutive pieces.
-bool divides(const std::vector<std::uint32_t>& ends, std::size_t size) {
+bool divides(std::span<const std::uint32_t> ends, std::size_t size) {
     return std::is_sorted(ends.begin(), ends.end()) && (ends.empty() ? 0 : ends.back()) == size;
 }
 
@@ -83,13 +85,13 @@ Result<void> TermSequencesWriter::add_document(std::span<const std::vector<Place
     std::size_t words = 0;
     for (const std::vector<PlacedForm>& placed : fields) words += placed.size();
     const bool is_long = words > longest_sequence;
-    buffer_ = is_long ? lists_mark : std::string_view();
+    buffer_ = is_long ? lists_mark : words_mark;
     for (const std::vector<PlacedForm>& placed : fields) {
         const std::string part = is_long ? encode_place_lists(placed) : encode(placed);
         append_varint(buffer_, static_cast<std::uint32_t>(part.size()));
         buffer_ += part;
     }
-    return is_long ? sequences_.add_as_is(buffer_) : sequences_.add(buffer_);
+    return sequences_.add_as_is(buffer_);
 }
 
 Result<void> TermSequencesWriter::finish() {
@@ -125,9 +127,9 @@ Result<TermSequences> TermSequences::open(const std::filesystem::path& folder) {
     TermSequences opened(std::move(*sequences));
     opened.table_ = std::move(*table);
     ByteReader in(opened.table_.text().substr(magic.size()));
-    opened.text_ends_ = in.array<std::uint32_t>();
-    opened.form_ends_ = in.array<std::uint32_t>();
-    opened.forms_ = in.array<FormNumber>();
+    opened.text_ends_ = in.view<std::uint32_t>();
+    opened.form_ends_ = in.view<std::uint32_t>();
+    opened.forms_ = in.view<FormNumber>();
     opened.texts_ = opened.table_.text().substr(opened.table_.size() - in.remaining());
     const bool consistent = in.ok() && opened.form_ends_.size() == opened.text_ends_.size() &&
                             divides(opened.text_ends_, opened.texts_.size()) &&
@@ -143,41 +145,39 @@ std::string_view TermSequences::term_at(std::size_t number) const {
 
 std::span<const FormNumber> TermSequences::forms_at(std::size_t number) const {
     const std::uint32_t begin = number == 0 ? 0 : form_ends_[number - 1];
-    return std::span(forms_).subspan(begin, form_ends_[number] - begin);
+    return forms_.subspan(begin, form_ends_[number] - begin);
 }
 
-std::span<const FormNumber> TermSequences::forms(std::string_view term) const {
+std::size_t TermSequences::first_term_from(std::string_view beginning) const {
     std::size_t low = 0;
-    std::size_t high = text_ends_.size();
+    std::size_t high = terms();
     while (low < high) {
         const std::size_t middle = low + (high - low) / 2;
-        if (term_at(middle) < term)
+        if (term_at(middle) < beginning)
             low = middle + 1;
         else
             high = middle;
     }
-    if (low == text_ends_.size() || term_at(low) != term) return {};
-    return forms_at(low);
+    return low;
+}
+
+std::span<const FormNumber> TermSequences::forms(std::string_view term) const {
+    const std::size_t number = first_term_from(term);
+    if (number == terms() || term_at(number) != term) return {};
+    return forms_at(number);
 }
 
 Result<DocumentSequences> TermSequences::read(std::size_t document) const {
+    const std::string_view block = sequences_.bytes_of(document);
     DocumentSequences sequences;
-    if (const std::string_view block = sequences_.bytes_of(document); block.starts_with(lists_mark)) {
-        sequences.lists_ = block.substr(lists_mark.size());
-    } else {
-        auto bytes = sequences_.read(document);
-        if (!bytes) return tl::unexpected(bytes.error());
-        sequences.bytes_ = std::move(*bytes);
-    }
-    const std::string_view all = sequences.all();
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < text_field_count; ++i) {
-        VarintReader in{all.substr(at)};
+    sequences.form_by_form_ = block.starts_with(lists_mark);
+    if (!sequences.form_by_form_ && !block.starts_with(words_mark)) return damaged_file(blocks_name);
+    VarintReader in{block.substr(sequences.form_by_form_ ? lists_mark.size() : words_mark.size())};
+    for (std::string_view& part : sequences.parts_) {
         const std::uint32_t size = in.next();
         if (!in.ok || size > in.rest.size()) return damaged_file(blocks_name);
-        sequences.begins_[i] = static_cast<std::uint32_t>(all.size() - in.rest.size());
-        sequences.sizes_[i] = size;
-        at = sequences.begins_[i] + size;
+        part = in.rest.substr(0, size);
+        in.rest.remove_prefix(size);
     }
     return sequences;
 }
@@ -191,10 +191,8 @@ Result<std::vector<PlacedForm>> TermSequences::places(std::size_t document, Fiel
 
 Result<void> DocumentSequences::append_first(FieldId text_field, std::size_t most,
                                              std::vector<FormNumber>& forms) const {
-    const auto field = static_cast<std::size_t>(text_field);
-    const std::string_view part = all().substr(begins_[field], sizes_[field]);
-    if (!lists_.empty()) return append_listed_forms(part, most, forms);
-    VarintReader reader{part};
+    if (form_by_form_) return append_listed_forms(part(text_field), most, forms);
+    VarintReader reader{part(text_field)};
     for (const std::size_t past = forms.size() + most; forms.size() < past && !reader.rest.empty();) {
         const std::uint32_t code = reader.next();
         if (code == 0)
@@ -208,13 +206,11 @@ Result<void> DocumentSequences::append_first(FieldId text_field, std::size_t mos
 
 Result<std::vector<PlacedForm>> DocumentSequences::places(FieldId text_field, std::span<const FormNumber> forms,
                                                           const PlaceLimit& limit) const {
-    const auto field = static_cast<std::size_t>(text_field);
-    const std::string_view part = all().substr(begins_[field], sizes_[field]);
-    if (!lists_.empty()) return read_place_lists(part, forms, limit);
+    if (form_by_form_) return read_place_lists(part(text_field), forms, limit);
     const FewForms maybe(forms);
     std::vector<PlacedForm> places;
     std::uint32_t position = 0;
-    for (VarintReader reader{part}; !reader.rest.empty();) {
+    for (VarintReader reader{part(text_field)}; !reader.rest.empty();) {
         const std::uint32_t code = reader.next();
         if (!reader.ok) return damaged_file(blocks_name);
         if (code == 0) {

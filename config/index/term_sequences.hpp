@@ -58,8 +58,8 @@ private:
     std::string buffer_;
 };
 
-/// The forms of one document in all of its text fields: decompressed, or of a long document where they stand in the file, form by
-/// form. It must not outlive the `TermSequences` it is from. A plain value.
+/// The forms of one document in all of its text fields, where they stand in the file: in reading order or, of a long document, form
+/// by form. It must not outlive the `TermSequences` it is from. A plain value.
 class DocumentSequences {
 public:
     /// The places in one field where one of `forms` (sorted) stands, in reading order; of a long document those that the limit
@@ -75,15 +75,13 @@ public:
 private:
     friend class TermSequences;
 
-    std::string_view all() const { return lists_.empty() ? std::string_view(bytes_) : lists_; }
+    std::string_view part(FieldId text_field) const { return parts_[static_cast<std::size_t>(text_field)]; }
 
-    std::string bytes_;
-    std::string_view lists_;                                // of a long document, and then there are no bytes_
-    std::array<std::uint32_t, text_field_count> begins_{};  // of each field in all()
-    std::array<std::uint32_t, text_field_count> sizes_{};
+    std::array<std::string_view, text_field_count> parts_;
+    bool form_by_form_ = false;
 };
 
-/// Reads the sequences back. Safe from any thread.
+/// Reads the sequences back; they stay in the file and are read there. Safe from any thread.
 class TermSequences {
 public:
     /// Errors: not_found, unreadable, index_corrupt.
@@ -97,6 +95,9 @@ public:
     /// Every term that some document has, numbered in alphabetical order; a text lives as long as this.
     std::size_t terms() const { return text_ends_.size(); }
     std::string_view term_at(std::size_t number) const;
+
+    /// The number of the first term that does not come before `beginning`; terms() when there is none.
+    std::size_t first_term_from(std::string_view beginning) const;
 
     /// The forms that have the term with that number (< terms()), ascending.
     std::span<const FormNumber> forms_at(std::size_t number) const;
@@ -113,9 +114,10 @@ private:
 
     BlockFile sequences_;
     MappedFile table_;
-    std::vector<std::uint32_t> text_ends_;  // of each term in texts_, in alphabetical order
-    std::vector<std::uint32_t> form_ends_;  // of the forms of each term in forms_
-    std::vector<FormNumber> forms_;
+    // in table_
+    std::span<const std::uint32_t> text_ends_;  // of each term in texts_, in alphabetical order
+    std::span<const std::uint32_t> form_ends_;  // of the forms of each term in forms_
+    std::span<const FormNumber> forms_;
     std::string_view texts_;
 };
 

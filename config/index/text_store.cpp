@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "config/file.hpp"
 #include "config/index/byte_stream.hpp"
 #include "config/index/damaged_file.hpp"
 #include "config/index/durable_file.hpp"
@@ -45,17 +44,16 @@ Result<void> TextStoreWriter::finish() {
 Result<TextStore> TextStore::open(const std::filesystem::path& folder) {
     auto blocks = BlockFile::open(folder / blocks_name);
     if (!blocks) return tl::unexpected(blocks.error());
-    auto bytes = read_file(folder / table_name);
-    if (!bytes) return tl::unexpected(bytes.error());
-    ByteReader in(*bytes);
-    TextStore store(std::move(*blocks));
-    const bool recognised = bytes->starts_with(magic);
-    in.number<std::uint64_t>();
-    store.first_block_ = in.array<std::uint32_t>();
-    store.pages_ = in.array<std::uint32_t>();
-    store.positions_ = in.array<std::uint32_t>();
+    auto table = MappedFile::open(folder / table_name);
+    if (!table) return tl::unexpected(table.error());
+    TextStore store(std::move(*blocks), std::move(*table));
+    if (!store.table_.text().starts_with(magic)) return damaged_file(folder / table_name);
+    ByteReader in(store.table_.text().substr(magic.size()));
+    store.first_block_ = in.view<std::uint32_t>();
+    store.pages_ = in.view<std::uint32_t>();
+    store.positions_ = in.view<std::uint32_t>();
     const bool complete = in.ok() && in.remaining() == 0;
-    const bool consistent = recognised && complete && !store.first_block_.empty() && store.first_block_.front() == 0 &&
+    const bool consistent = complete && !store.first_block_.empty() && store.first_block_.front() == 0 &&
                             std::is_sorted(store.first_block_.begin(), store.first_block_.end()) &&
                             store.first_block_.back() == store.blocks_.size() &&
                             store.pages_.size() == store.blocks_.size() &&

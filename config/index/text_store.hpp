@@ -8,6 +8,7 @@
 
 #include "config/error.hpp"
 #include "config/index/block_file.hpp"
+#include "config/index/mapped_file.hpp"
 
 namespace schakel {
 
@@ -58,12 +59,14 @@ public:
     Result<TextBlock> read(std::size_t document, std::size_t number) const;
 
 private:
-    TextStore(BlockFile blocks) : blocks_(std::move(blocks)) {}
+    TextStore(BlockFile blocks, MappedFile table) : blocks_(std::move(blocks)), table_(std::move(table)) {}
 
     BlockFile blocks_;
-    std::vector<std::uint32_t> first_block_;
-    std::vector<std::uint32_t> pages_;
-    std::vector<std::uint32_t> positions_;
+    MappedFile table_;
+    // in table_
+    std::span<const std::uint32_t> first_block_;
+    std::span<const std::uint32_t> pages_;
+    std::span<const std::uint32_t> positions_;
 };
 
 }  // namespace schakel

@@ -38,7 +38,7 @@ Query Search::read_query() {
     Query query = parse_query(request_.query, tools_.analyzer, basis_.installation, request_.typing);
     if (request_.synonyms) basis_.tables->places.add_to(query, settings_.weight_synonym);
     tools_.expander.expand(query, request_.synonyms);
-    PatternWords(tools_.postings, scores_, settings_).fill(query);
+    PatternWords(tools_.snapshot, tools_.postings, scores_, settings_).fill(query);
     return query;
 }
 
@@ -84,6 +84,12 @@ Result<SweepResult> Search::sweep() {
     return swept;
 }
 
+Result<std::vector<DocumentId>> Search::documents() {
+    query_ = read_query();
+    if (auto scored = scores_.score(query_, settings_); !scored) return tl::unexpected(scored.error());
+    return std::move(filtered_matches().hits.documents);
+}
+
 /// The best few get what a closer look at their words adds; the others stay behind them.
 Result<void> Search::look_closer(std::vector<RankedDocument>& top) {
     if (!has_words()) return {};
@@ -123,6 +129,12 @@ bool Search::may_be_misspelt() const {
     return std::any_of(wanted.begin(), wanted.end(), [&](const QueryClause* clause) {
         return !clause->alternatives.empty() && !is_indexed(clause->alternatives.front());
     });
+}
+
+/// Of the last word of a query that is still being typed nothing is known yet.
+std::string Search::suggestion() {
+    if (request_.typing) return tools_.suggester.suggest(query_);
+    return tools_.suggestions.of(request_.query, [&] { return tools_.suggester.suggest(query_); });
 }
 
 bool Search::is_indexed(const Alternative& alternative) const {
@@ -221,7 +233,7 @@ Result<SearchResponse> Search::answer() {
     response.words = scores_.requires_all() ? WordMode::all : WordMode::any;
     response.generation = basis_.snapshot->generation();
     response.synonyms = used_synonyms();
-    if (may_be_misspelt()) response.suggestion = tools_.suggester.suggest(query_);
+    if (may_be_misspelt()) response.suggestion = suggestion();
     response.notices = notices();
     response.incomplete = basis_.snapshot->incomplete();
     response.local = count_of(*swept, *basis_.snapshot, "lokaal");

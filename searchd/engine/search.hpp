@@ -28,6 +28,9 @@ public:
     /// Only what is found, in which order and how often: for who counts. Errors: index_corrupt. Xapian exceptions pass through.
     Result<SweepResult> sweep();
 
+    /// Every document that is found, ascending: for who counts something else. Errors: index_corrupt. Xapian exceptions pass through.
+    Result<std::vector<DocumentId>> documents();
+
     /// What was read differently than written, once `sweep` has been called.
     std::vector<Text> notices() const;
 
@@ -42,6 +45,7 @@ private:
     Result<void> add_related(const std::vector<RankedDocument>& top, SearchResponse& response);
     std::vector<UsedSynonym> used_synonyms() const;
     bool may_be_misspelt() const;
+    std::string suggestion();
     bool is_indexed(const Alternative& alternative) const;
     bool has_words() const { return scores_.clauses() > 0; }
     std::size_t reached() const;

@@ -38,6 +38,10 @@ Result<SweepResult> Searcher::rank(const SearchRequest& request) {
     return with_postings([&] { return Search(request, *basis_, tools_).sweep(); });
 }
 
+Result<std::vector<DocumentId>> Searcher::documents(const SearchRequest& request) {
+    return with_postings([&] { return Search(request, *basis_, tools_).documents(); });
+}
+
 Result<FacetValues> Searcher::facet_values(const FacetRequest& request) {
     return with_postings([&]() -> Result<FacetValues> {
         Search search(request.search, *basis_, tools_);

@@ -37,6 +37,9 @@ public:
     /// Errors: index_corrupt.
     Result<SweepResult> rank(const SearchRequest& request);
 
+    /// Every document that is found, ascending. Errors: index_corrupt.
+    Result<std::vector<DocumentId>> documents(const SearchRequest& request);
+
     /// The values of one facet under a search. Errors: index_corrupt.
     Result<FacetValues> facet_values(const FacetRequest& request);
 

@@ -17,6 +17,10 @@ constexpr std::size_t fewest_having = 3;
 constexpr std::size_t most_shown = 8;
 constexpr double least_lift = 2;  // times as often as elsewhere
 
+/// In a collection of some size a word that one product in ten has is a general one ("kans"), also where it is frequent.
+constexpr double most_elsewhere = 0.1;
+constexpr std::size_t sizeable = 1000;  // documents
+
 /// How much of each field is looked at, in words.
 struct Beginning {
     FieldId field;
@@ -151,7 +155,9 @@ Result<std::vector<std::string>> RelatedWords::of(const Query& query, std::span<
         const double here = static_cast<double>(candidate.results) / static_cast<double>(best.size());
         const double elsewhere =
             static_cast<double>(frequency(candidate.term)) / static_cast<double>(snapshot_.documents());
-        candidate.score = here > least_lift * elsewhere ? here * std::log(here / elsewhere) : 0;
+        const bool general = snapshot_.documents() >= sizeable && elsewhere > most_elsewhere;
+        const bool telling = !general && here > least_lift * elsewhere;
+        candidate.score = telling ? here * std::log(here / elsewhere) : 0;
     }
     std::ranges::sort(found, [](const Candidate& a, const Candidate& b) {
         return a.score != b.score ? a.score > b.score : a.term < b.term;

@@ -24,7 +24,8 @@ std::vector<std::shared_ptr<const SegmentWords>> words_of(const IndexSnapshot& s
 /// The words that set the best results of a query apart from all other products: in title, abstract, subjects and the
 /// beginning of the text of at least three of them, and far more often than elsewhere (by the divergence p · log(p /
 /// q), C. Carpineto et al., "An Information-Theoretic Approach to Automatic Query Expansion", 2001). Never a word of
-/// the query or another way in which that was searched for, nor what may be the name of a person. Keeps counts between
+/// the query or another way in which that was searched for, nor what may be the name of a person, nor a word that a tenth of a
+/// large index has. Keeps counts between
 /// queries: one thread; `snapshot` must outlive it.
 class RelatedWords {
 public:

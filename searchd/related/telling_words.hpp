@@ -8,7 +8,7 @@
 
 namespace schakel {
 
-/// Whether a base term can say what a text is about: at least three letters, no stop word or number, and no verb or
+/// Whether a base term can say what a text is about: at least three letters, no stop word or number (also not in letters), and no verb or
 /// little word of the lexicon. Names and unknown words can. Pure; safe from any thread.
 bool is_telling(std::string_view term, const LanguageData& language);
 

@@ -27,31 +27,12 @@ struct SweepQuestion {
     std::size_t least_top = 0;  // how many of the best are wanted even when the page asks for fewer
 };
 
-/// Factors that change no score.
-struct NoFactors {
-    float of(DocumentId) const { return 1; }
-    bool is_neutral() const { return true; }
-    bool order_without_words() const { return false; }
-};
-
-/// The total, the best and the counts of matches that have been filtered and weighed. Without any score: newest first.
+/// The total, the best and the counts of matches that have been filtered (`filter_matches`) and weighed (`weigh`). Without any
+/// score: newest first. A document that passes all filters is a hit and counts in every facet; one that fails the filter of a
+/// single facet counts in that facet only, since choosing a value of its own there would make it a hit. So every count is the
+/// number of hits its value gives with all other facets filtered as they are; a second value of a facet adds to the first (OR), so
+/// the hits after that click are the union. Pure; safe from any thread.
 SweepResult sweep_filtered(const IndexSnapshot& snapshot, const FilteredMatches& matches,
                            const SweepQuestion& question);
-
-/// Filters, ranks and counts in one pass: a document that passes all filters is a hit and counts in every facet; one that
-/// fails the filter of a single facet counts in that facet only, since choosing a value of its own there would make it a
-/// hit. So every count is the number of hits its value gives with all other facets filtered as they are; a second value of a
-/// facet adds to the first (OR), so the hits after that click are the union. `matches` holds no hidden documents. `factors`
-/// changes scores by document (see `weigh`). Pure; safe from any thread.
-template <class Factors = NoFactors>
-SweepResult sweep(const IndexSnapshot& snapshot, MatchList matches, const SweepQuestion& question,
-                  const Factors& factors = {}) {
-    FilteredMatches filtered = filter_matches(snapshot, question.domains, std::move(matches), question.request);
-    if (question.request.sort == SortOrder::relevance) weigh(filtered.hits, factors);
-    return sweep_filtered(snapshot, filtered, question);
-}
-
-/// Every living document, without a score: what a query without words matches.
-MatchList living_documents(const IndexSnapshot& snapshot);
 
 }  // namespace schakel

@@ -8,8 +8,9 @@ namespace schakel {
 
 namespace {
 
-constexpr std::size_t cache_bytes_per_document = 64;
-constexpr std::size_t least_cache_bytes = 1 << 20;
+constexpr std::size_t list_bytes_per_document = 48;
+constexpr std::size_t phrase_bytes_per_document = 16;
+constexpr std::size_t least_cache_bytes = 1 << 19;
 constexpr std::size_t phrase_cost = 50;  // of looking how words stand in a document, against one posting
 
 std::vector<std::string> terms_of(const Alternative& alternative) {
@@ -70,6 +71,10 @@ Hits picked(std::span<const DocumentId> documents, const Hits& hits) {
     return found;
 }
 
+std::size_t cache_bytes(const IndexSnapshot& snapshot, std::size_t bytes_per_document) {
+    return std::max(snapshot.documents() * bytes_per_document, least_cache_bytes);
+}
+
 std::vector<DocumentId> documents_of(const Hits& hits) {
     std::vector<DocumentId> documents;
     documents.reserve(hits.size());
@@ -84,22 +89,29 @@ AlternativeHits::AlternativeHits(const IndexSnapshot& snapshot, const std::vecto
     : statistics_(statistics),
       terms_(snapshot, postings, statistics),
       phrases_(snapshot, postings, statistics),
-      cache_(std::max(snapshot.documents() * cache_bytes_per_document, least_cache_bytes)) {}
+      lists_(cache_bytes(snapshot, list_bytes_per_document)),
+      found_phrases_(cache_bytes(snapshot, phrase_bytes_per_document)) {}
 
 void AlternativeHits::set_saturation(Saturation saturation) {
     if (saturation == saturation_) return;
     saturation_ = saturation;
-    cache_.clear();
+    lists_.clear();
+    found_phrases_.clear();
+}
+
+HitCache& AlternativeHits::cache_for(const Alternative& alternative) {
+    return alternative.arrangement == Arrangement::phrase ? found_phrases_ : lists_;
 }
 
 Result<std::shared_ptr<const Hits>> AlternativeHits::all(const Alternative& alternative, FieldChoice text_field) {
     const std::string key = key_of(alternative, text_field);
-    if (auto known = cache_.find(key)) return known;
+    HitCache& cache = cache_for(alternative);
+    if (auto known = cache.find(key)) return known;
     auto found = hits_of(alternative, text_field);
     if (!found) return tl::unexpected(found.error());
     found->shrink_to_fit();
     auto hits = std::make_shared<const Hits>(std::move(*found));
-    cache_.keep(key, hits);
+    cache.keep(key, hits);
     return hits;
 }
 
@@ -116,7 +128,8 @@ Result<Hits> AlternativeHits::hits_of(const Alternative& alternative, FieldChoic
 
 Result<Hits> AlternativeHits::among(std::span<const DocumentId> documents, const Alternative& alternative,
                                     FieldChoice text_field) {
-    if (const auto known = cache_.find(key_of(alternative, text_field))) return picked(documents, *known);
+    if (const auto known = cache_for(alternative).find(key_of(alternative, text_field)))
+        return picked(documents, *known);
     if (alternative.arrangement == Arrangement::phrase) return phrase_hits(alternative, text_field, documents);
     if (alternative.arrangement == Arrangement::together) return together_among(documents, alternative, text_field);
     Hits hits;

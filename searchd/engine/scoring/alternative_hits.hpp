@@ -60,12 +60,14 @@ private:
                                 FieldChoice text_field);
     Result<Occurrences> occurrences(DocumentId document, const Alternative& alternative, FieldId text_field) const;
     double rarity(const Alternative& alternative) const;
+    HitCache& cache_for(const Alternative& alternative);
 
     TermStatistics& statistics_;
     TermPostings terms_;
     PhrasePostings phrases_;
     Saturation saturation_;
-    HitCache cache_;
+    HitCache lists_;
+    HitCache found_phrases_;  // apart: few hits that cost much to find, and long lists would push them out
 };
 
 }  // namespace schakel

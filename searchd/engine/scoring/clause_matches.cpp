@@ -26,6 +26,17 @@ std::vector<bool> wanted_values(const IndexSnapshot& snapshot, std::size_t colum
     return wanted;
 }
 
+/// By number of the set: 1 when one of its values is wanted.
+std::vector<std::uint8_t> wanted_sets(const FacetColumn& column, const std::vector<bool>& wanted_values) {
+    std::vector<std::uint8_t> wanted(column.sets());
+    for (std::size_t set = 0; set < column.sets(); ++set) {
+        const auto values = column.set(set);
+        wanted[set] =
+            std::any_of(values.begin(), values.end(), [&](Ordinal ordinal) { return wanted_values[ordinal]; });
+    }
+    return wanted;
+}
+
 Result<void> add_hits(DocumentSet& documents, const QueryClause& clause, const Alternative& alternative,
                       AlternativeHits& hits) {
     const auto found = hits.all(alternative, clause.text_field);
@@ -36,16 +47,16 @@ Result<void> add_hits(DocumentSet& documents, const QueryClause& clause, const A
 
 }  // namespace
 
+/// Documents share sets of values, so every set is looked at once and a document only by the number of its set.
 DocumentSet value_matches(const IndexSnapshot& snapshot, const ValueCondition& condition) {
     const auto column = static_cast<std::size_t>(field(condition.facet).column);
-    const std::vector<bool> wanted = wanted_values(snapshot, column, condition);
-    const auto& own = snapshot.facet(column);
+    const FacetColumn& own = snapshot.facet(column);
+    const std::vector<std::uint8_t> wanted = wanted_sets(own, wanted_values(snapshot, column, condition));
     DocumentSet documents(snapshot.documents());
-    for (DocumentId document = 0; document < snapshot.documents(); ++document) {
-        const auto values = own.of(document);
-        if (std::any_of(values.begin(), values.end(), [&](Ordinal ordinal) { return wanted[ordinal]; }))
-            documents.insert(document);
-    }
+    own.set_of.visit([&](const auto& sets) {
+        for (std::size_t document = 0; document < sets.size(); ++document)
+            if (wanted[sets[document]] != 0) documents.insert(static_cast<DocumentId>(document));
+    });
     return documents;
 }
 

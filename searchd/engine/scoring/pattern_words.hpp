@@ -17,13 +17,14 @@ namespace schakel {
 bool fits_pattern(std::string_view text, std::string_view pattern);
 
 /// Finds the words of the index that patterns stand for: the forms as they were written, and terms that have one form only. Words that
-/// only hidden documents have are left out. Xapian exceptions pass through. One thread; what it is made with must outlive it.
+/// only hidden documents have are left out. The words are looked through in the tables of the term sequences, which are in memory:
+/// all of them in a few milliseconds. Xapian exceptions pass through. One thread; what it is made with must outlive it.
 class PatternWords {
 public:
     /// `postings` has a database per segment, in order.
-    PatternWords(const std::vector<Xapian::Database>& postings, const MatchScores& scores,
-                 const Settings::Search& settings)
-        : postings_(postings), scores_(scores), settings_(settings) {}
+    PatternWords(const IndexSnapshot& snapshot, const std::vector<Xapian::Database>& postings,
+                 const MatchScores& scores, const Settings::Search& settings)
+        : snapshot_(snapshot), postings_(postings), scores_(scores), settings_(settings) {}
 
     /// Gives every clause with a pattern the words of the index that it stands for, the `maximum_pattern_words` in most documents: as
     /// what is asked for or, beside what was typed, as beginnings (`weight_beginning`). A notice names the patterns that stand for
@@ -44,9 +45,10 @@ private:
 
     Found find(std::string_view pattern) const;
     std::vector<Candidate> candidates(std::string_view pattern, bool& more) const;
-    void add_matching(const Xapian::Database& postings, const std::string& mark, std::string_view pattern,
+    void add_matching(std::size_t segment, const std::string& mark, std::string_view pattern,
                       std::vector<Candidate>& words, bool& more) const;
 
+    const IndexSnapshot& snapshot_;
     const std::vector<Xapian::Database>& postings_;
     const MatchScores& scores_;
     const Settings::Search& settings_;

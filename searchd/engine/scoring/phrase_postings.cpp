@@ -50,16 +50,17 @@ std::vector<FormNumber> distinct_forms(const std::vector<PhraseWord>& phrase) {
 /// A phrase in one segment.
 class SegmentPhrase {
 public:
-    SegmentPhrase(const SnapshotSegment& segment, const Xapian::Database& postings, std::span<const QueryTerm> terms)
+    /// `rare_first` are the same terms.
+    SegmentPhrase(const SnapshotSegment& segment, const Xapian::Database& postings, std::span<const QueryTerm> terms,
+                  std::span<const std::string> rare_first)
         : segment_(segment) {
-        for (const QueryTerm& term : terms) {
-            phrase_.push_back({segment.files->sequences.forms(term.term), term.offset});
-            lists_.emplace_back(postings, term.term);
-        }
+        for (const QueryTerm& term : terms) phrase_.push_back({segment.files->sequences.forms(term.term), term.offset});
+        for (const std::string& term : rare_first) lists_.emplace_back(postings, term);
         forms_ = distinct_forms(phrase_);
     }
 
-    /// Moves to the first document at or behind `document` (from 1) that has all of the terms; false when there is none.
+    /// Moves to the first document at or behind `document` (from 1) that has all of the terms; false when there is none. The
+    /// rarest leads, so the longer lists are skipped through.
     bool seek(Xapian::docid document) {
         for (std::size_t agreeing = 0; agreeing < lists_.size();) {
             PostingList& list = lists_[agreeing];
@@ -130,17 +131,26 @@ Result<void> add_hits(SegmentPhrase& phrase, const SnapshotSegment& segment, Fie
     return {};
 }
 
+/// The terms of a phrase, those in the fewest documents of a segment first.
+std::vector<std::string> rare_first(std::span<const QueryTerm> terms, TermStatistics& statistics, std::size_t segment) {
+    std::vector<std::string> sorted;
+    for (const QueryTerm& term : terms) sorted.push_back(term.term);
+    std::stable_sort(sorted.begin(), sorted.end(), [&](const std::string& a, const std::string& b) {
+        return statistics.frequency(a, segment) < statistics.frequency(b, segment);
+    });
+    return sorted;
+}
+
 }  // namespace
 
 Result<std::vector<PhraseHit>> PhrasePostings::find(std::span<const QueryTerm> terms, FieldChoice text_field,
                                                     std::optional<std::span<const DocumentId>> documents) const {
     std::vector<PhraseHit> hits;
     for (std::size_t i = 0; i < postings_.size(); ++i) {
-        const bool present = std::all_of(
-            terms.begin(), terms.end(), [&](const QueryTerm& term) { return statistics_.frequency(term.term, i) > 0; });
-        if (!present) continue;
+        const std::vector<std::string> sorted = rare_first(terms, statistics_, i);
+        if (sorted.empty() || statistics_.frequency(sorted.front(), i) == 0) continue;
         const SnapshotSegment& segment = snapshot_.segments()[i];
-        SegmentPhrase phrase(segment, postings_[i], terms);
+        SegmentPhrase phrase(segment, postings_[i], terms, sorted);
         if (auto added = add_hits(phrase, segment, text_field, weights_, documents, hits); !added)
             return tl::unexpected(added.error());
     }

@@ -40,6 +40,24 @@ TEST_CASE("past the end everything is empty and the reader says so") {
     });
 }
 
+TEST_CASE("an array is seen where it stands") {
+    ByteWriter out;
+    out.array(std::vector<std::uint32_t>{1, 2, 3});
+    out.number(std::uint32_t{7});
+    ByteReader in(out.bytes());
+    const auto seen = in.view<std::uint32_t>();
+    CHECK(std::vector<std::uint32_t>(seen.begin(), seen.end()) == std::vector<std::uint32_t>{1, 2, 3});
+    CHECK(reinterpret_cast<const char*>(seen.data()) == out.bytes().data() + sizeof(std::uint64_t));
+    CHECK(in.number<std::uint32_t>() == 7U);
+    CHECK(in.ok());
+    ByteReader cut(std::string_view(out.bytes()).substr(0, 16));
+    CHECK(cut.view<std::uint32_t>().empty());
+    CHECK_FALSE(cut.ok());
+    ByteReader between(std::string_view(out.bytes()).substr(1));  // at an address that no number stands at
+    CHECK(between.view<std::uint32_t>().empty());
+    CHECK_FALSE(between.ok());
+}
+
 TEST_CASE("a count beyond the file asks for no memory") {
     ByteWriter out;
     out.number(std::uint64_t{1} << 61);  // times eight bytes would wrap to zero

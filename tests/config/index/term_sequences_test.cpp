@@ -129,6 +129,21 @@ TEST_CASE("every term comes back at its place") {
     });
 }
 
+TEST_CASE("the terms are there in alphabetical order, from any beginning") {
+    const TemporaryFolder folder;
+    write_sequences(folder.path(), sample_documents());
+    const auto sequences = TermSequences::open(folder.path());
+    REQUIRE(sequences);
+    std::vector<std::string> terms;
+    for (std::size_t number = 0; number < sequences->terms(); ++number) terms.emplace_back(sequences->term_at(number));
+    CHECK(std::is_sorted(terms.begin(), terms.end()));
+    for (const char* beginning : {"", "2023", "2023-", "w", "zorg", "zorh"}) {
+        INFO(beginning);
+        const auto first = std::lower_bound(terms.begin(), terms.end(), beginning);
+        CHECK(sequences->first_term_from(beginning) == static_cast<std::size_t>(first - terms.begin()));
+    }
+}
+
 TEST_CASE("a reference and its first part share a position, and values lie apart") {
     const TemporaryFolder folder;
     write_sequences(folder.path(), sample_documents());

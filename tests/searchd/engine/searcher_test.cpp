@@ -9,6 +9,7 @@
 
 #include "indexer/build.hpp"
 #include "searchd/api/render_json.hpp"
+#include "searchd/engine/scoring/closer_look.hpp"
 #include "tests/searchd/engine/sample_products.hpp"
 #include "tests/searchd/engine/small_corpus.hpp"
 
@@ -131,6 +132,37 @@ TEST_CASE("pages lie behind each other without overlap") {
         for (const std::string& id : ids_of(*page)) paged.push_back(id);
     }
     CHECK(paged == ids_of(*all));
+}
+
+TEST_CASE("an explanation adds up, also behind the best that were looked at closer") {
+    std::vector<IndexDocument> documents;
+    for (std::size_t i = 0; i < 80; ++i) {
+        std::string text = "wijkteam mantelzorg";
+        for (std::size_t word = 0; word < i; ++word) text += " anders";
+        documents.push_back(document_of_words("p" + std::to_string(i), {"titel", "", text}));
+    }
+    const OpenIndex index({documents});
+    const auto searcher = index.searcher();
+    SearchRequest request = asking("wijkteam mantelzorg");
+    request.explain = true;
+    request.per_page = 10;
+    for (request.page = 1; request.page <= 8; ++request.page) {
+        const auto page = searcher->search(request);
+        REQUIRE(page);
+        REQUIRE(page->hits.size() == 10);
+        const bool looked_at = static_cast<std::size_t>(request.page) * 10 <= CloserLook::depth;
+        for (const SearchHit& hit : page->hits) {
+            INFO("page " << request.page << ", " << hit.record.id);
+            double sum = 0;
+            bool says_near = false;
+            for (const ScorePart& part : hit.explanation) {
+                sum += part.contribution;
+                says_near = says_near || part.label.nl == "woorden dicht bij elkaar";
+            }
+            CHECK(sum == Approx(hit.score).epsilon(0.0001));
+            CHECK(says_near == looked_at);
+        }
+    }
 }
 
 TEST_CASE("a product is found by its whole id only") {

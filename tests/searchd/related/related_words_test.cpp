@@ -21,8 +21,8 @@ std::vector<SmallProduct> products() {
 }
 
 struct Fixture {
-    explicit Fixture(std::size_t segments)
-        : library(products(), segments),
+    explicit Fixture(std::size_t segments, const std::vector<SmallProduct>& of = products())
+        : library(of, segments),
           related(library.snapshot(), words_of(library.snapshot(), sample_installation().language)) {}
 
     std::vector<std::string> of(const Query& query, const std::vector<DocumentId>& documents) {
@@ -88,6 +88,22 @@ TEST_CASE("what everything has sets nothing apart") {
     for (DocumentId document = 0; document < all.size(); ++document) all[document] = document;
     const auto words = fixture.of({}, all);
     CHECK_FALSE(has(words, "stad"));
+}
+
+TEST_CASE("a word that a tenth of a large index has sets nothing apart; in a small one it may") {
+    const auto library_of = [](std::size_t others) {
+        std::vector<SmallProduct> made;
+        for (std::size_t i = 0; i < 4; ++i) made.push_back({"Wijkteams", "De schuldhulp geeft een kans."});
+        for (std::size_t i = 0; i < others; ++i)
+            made.push_back({"Droogte", i % 8 == 0 ? "Een kans op regen." : "Er is weinig water."});
+        return made;
+    };
+    Fixture large(1, library_of(1200));
+    const auto words = large.of(asking_for({"wijkteam"}), {0, 1, 2, 3});
+    CHECK(has(words, "schuldhulp"));
+    CHECK_FALSE(has(words, "kans"));
+    Fixture small(1, library_of(40));
+    CHECK(has(small.of(asking_for({"wijkteam"}), {0, 1, 2, 3}), "kans"));
 }
 
 TEST_CASE("words are written as the texts write them") {

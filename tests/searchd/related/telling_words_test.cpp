@@ -26,6 +26,17 @@ TEST_CASE("stop words, numbers, verbs and little words do not") {
     }
 }
 
+TEST_CASE("a number in letters does not either") {
+    for (const char* written : {"zes", "twaalf", "achttien", "vijfentwintig", "honderd", "tweeduizend", "derde"}) {
+        INFO(written);
+        CHECK_FALSE(is_telling(analyzed(written), dutch()));
+    }
+    for (const char* written : {"achterstand", "driehoek", "elftal", "eenheid", "eenzaamheid"}) {
+        INFO(written);
+        CHECK(is_telling(analyzed(written), dutch()));
+    }
+}
+
 TEST_CASE("what may be the name of a person is never shown") {
     for (const char* written : {"Marijke", "Abbink", "eenzaam"}) {
         INFO(written);

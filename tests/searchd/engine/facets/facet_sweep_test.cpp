@@ -7,6 +7,7 @@
 #include <rapidcheck/catch.h>
 
 #include "tests/properties.hpp"
+#include "tests/searchd/engine/facets/sweep.hpp"
 #include "tests/searchd/engine/publish_without.hpp"
 #include "tests/searchd/engine/small_corpus.hpp"
 

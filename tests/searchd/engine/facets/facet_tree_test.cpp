@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
-#include "searchd/engine/facets/facet_sweep.hpp"
+#include "tests/searchd/engine/facets/sweep.hpp"
 #include "tests/searchd/engine/open_index.hpp"
 #include "tests/searchd/engine/sample_products.hpp"
 
