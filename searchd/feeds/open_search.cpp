@@ -1,17 +1,125 @@
 #include "searchd/feeds/open_search.hpp"
 
+#include <fmt/format.h>
+
 #include "searchd/answers.hpp"
+#include "searchd/api/json_writer.hpp"
 #include "searchd/api/problem.hpp"
+#include "searchd/page/dutch_text.hpp"
+#include "searchd/page/links.hpp"
+#include "searchd/request/public_address.hpp"
+#include "searchd/request/url.hpp"
+#include "searchd/xml/plain_line.hpp"
+#include "searchd/xml/xml_text.hpp"
 
 namespace schakel {
 
-HttpResponse answer_open_search(const Call& call, const Installation&, LiveIndex&) {
-    return problem_response(no_such_route(call.request.path), call.language);
+namespace {
+
+constexpr std::size_t most_short_name = 16;  // characters, as the standard has it
+constexpr std::size_t most_long_name = 48;
+
+/// The first `most` characters: bytes that go on with a character do not count.
+std::string first_characters(const std::string& text, std::size_t most) {
+    std::size_t end = 0;
+    for (std::size_t characters = 0; end < text.size(); ++end) {
+        const bool begins = (static_cast<unsigned char>(text[end]) & 0xC0) != 0x80;
+        if (begins && characters++ == most) break;
+    }
+    return plain_line(text.substr(0, end));
 }
 
+/// Says what the name is of, as far as there is room for it.
+std::string long_name(const std::string& name) {
+    const std::string explained = name + ": zoeken in kennisproducten";
+    return first_characters(explained, most_long_name) == explained ? explained
+                                                                    : first_characters(name, most_long_name);
+}
 
-HttpResponse typed_suggestions_response(const SuggestionRequest&, std::span<const SearchSuggestion>) {
-    return json_response("[]");
+void add_url(pugi::xml_node description, const char* media_type, const char* relation, const std::string& address) {
+    const pugi::xml_node url = description.append_child("Url");
+    add_attribute(url, "type", media_type);
+    add_attribute(url, "rel", relation);
+    add_attribute(url, "template", address);
+}
+
+void add_urls(pugi::xml_node description, const std::string& site) {
+    add_url(description, "text/html", "results", site + "/?zoek={searchTerms}&pagina={startPage?}");
+    add_url(description, "application/atom+xml", "results",
+            site + "/feed.atom?zoek={searchTerms}&pagina={startPage?}&perPagina={count?}");
+    add_url(description, "application/x-suggestions+json", "suggestions",
+            site + "/opensearch/suggesties?zoek={searchTerms}");
+    add_url(description, "application/opensearchdescription+xml", "self", site + "/opensearch.xml");
+}
+
+std::string open_search_document(const Settings::Site& site, const std::string& address) {
+    pugi::xml_document document;
+    pugi::xml_node description = document.append_child("OpenSearchDescription");
+    add_attribute(description, "xmlns", "http://a9.com/-/spec/opensearch/1.1/");
+    const std::string name = plain_line(site.name);
+    add_element(description, "ShortName", first_characters(name, most_short_name));
+    add_element(description, "Description", fmt::format("Zoek kennisproducten met {}.", name));
+    if (!site.contact.empty()) add_element(description, "Contact", site.contact);
+    add_urls(description, address);
+    add_element(description, "LongName", long_name(name));
+    const pugi::xml_node image = add_element(description, "Image", address + "/static/favicon.svg");
+    add_attribute(image, "type", "image/svg+xml");
+    add_element(description, "Language", "nl");
+    add_element(description, "InputEncoding", "UTF-8");
+    add_element(description, "OutputEncoding", "UTF-8");
+    return xml_text(document);
+}
+
+/// "thema, 12 kennisproducten"; empty for a question that others asked.
+std::string explained(const SearchSuggestion& suggestion) {
+    if (suggestion.kind == SuggestionKind::query) return {};
+    std::string_view kind = suggestion_kind_names[static_cast<std::size_t>(suggestion.kind)];
+    if (suggestion.kind == SuggestionKind::title) kind = "kennisproduct";
+    std::string words(suggestion.explanation.empty() ? kind : std::string_view(suggestion.explanation));
+    if (suggestion.count > 0) words += ", " + counted(suggestion.count, "kennisproduct", "kennisproducten");
+    return words;
+}
+
+/// Where a suggestion leads: a question to its results, a value to a search with that filter, a title to its product.
+std::string address_of(const SearchSuggestion& suggestion) {
+    if (suggestion.kind == SuggestionKind::title) return product_address(suggestion.code, {});
+    const bool is_value = suggestion.kind != SuggestionKind::query && !suggestion.code.empty();
+    const std::string_view name =
+        is_value ? suggestion_kind_names[static_cast<std::size_t>(suggestion.kind)] : std::string_view("zoek");
+    return fmt::format("/?{}={}", name, percent_encode(is_value ? suggestion.code : suggestion.text));
+}
+
+template <class Told>
+void write_each(JsonWriter& json, std::span<const SearchSuggestion> suggestions, const Told& told) {
+    json.begin_array();
+    for (const SearchSuggestion& suggestion : suggestions) json.value(told(suggestion));
+    json.end_array();
+}
+
+}  // namespace
+
+HttpResponse answer_open_search(const Call& call, const Installation& installation, LiveIndex&) {
+    const auto unwanted =
+        unwanted_parameters(call.request, {"Dit adres heeft geen parameters.", "This address takes no parameters."});
+    if (!unwanted.empty()) return problem_response(unwanted, call.language);
+    return {200,
+            "application/opensearchdescription+xml; charset=utf-8",
+            open_search_document(installation.settings.site, public_address(call.request, installation.settings)),
+            {}};
+}
+
+HttpResponse typed_suggestions_response(const SuggestionRequest& request, std::span<const SearchSuggestion> suggestions,
+                                        std::string_view site) {
+    JsonWriter json;
+    json.begin_array();
+    json.value(request.typed);
+    write_each(json, suggestions, [](const SearchSuggestion& suggestion) { return suggestion.text; });
+    write_each(json, suggestions, explained);
+    if (!site.empty())
+        write_each(json, suggestions,
+                   [&](const SearchSuggestion& suggestion) { return std::string(site) + address_of(suggestion); });
+    json.end_array();
+    return {200, "application/x-suggestions+json; charset=utf-8", json.take(), {}};
 }
 
 }  // namespace schakel

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 #include "analyzers/installation.hpp"
 #include "searchd/engine/serving/live_index.hpp"
@@ -14,8 +15,9 @@ namespace schakel {
 /// `/opensearch.xml`: how a browser adds this search box (OpenSearch 1.1). Safe from any thread.
 HttpResponse answer_open_search(const Call& call, const Installation& installation, LiveIndex& index);
 
-/// `/opensearch/suggesties`: suggestions as browsers read them (application/x-suggestions+json). Pure.
-HttpResponse typed_suggestions_response(const SuggestionRequest& request,
-                                        std::span<const SearchSuggestion> suggestions);
+/// `/opensearch/suggesties`: suggestions as browsers read them (application/x-suggestions+json). `site` is the public address of this
+/// installation; without it the addresses of the suggestions are left out. Pure; safe from any thread.
+HttpResponse typed_suggestions_response(const SuggestionRequest& request, std::span<const SearchSuggestion> suggestions,
+                                        std::string_view site = {});
 
 }  // namespace schakel

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace schakel {
+
+/// The header Content-Disposition that makes a browser save an answer as a file, named after `words`: in ASCII, and as written for
+/// browsers that know RFC 5987. Long words are cut. Pure; safe from any thread.
+std::pair<std::string, std::string> attachment(std::string_view words, std::string_view extension);
+
+}  // namespace schakel
