@@ -7,7 +7,8 @@
 
 namespace schakel {
 
-/// `/sru`: SRU 2.0 (OASIS searchRetrieve), also version 1.2. Safe from any thread.
+/// `/sru`: SRU 2.0 (OASIS searchRetrieve), also versions 1.1 and 1.2. Whatever is wrong with a request is told in SRU diagnostics
+/// with status 200; 503 and 500 are of a server that cannot answer. Safe from any thread.
 HttpResponse answer_sru(const Call& call, const Installation& installation, LiveIndex& index);
 
 }  // namespace schakel
