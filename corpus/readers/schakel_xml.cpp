@@ -174,6 +174,17 @@ private:
 
 }  // namespace
 
+bool is_schakel_record(const pugi::xml_node& element) { return is_ours(element) && is_named(element, record_element); }
+
+ReadRecord read_harvested_record(const pugi::xml_node& element, XmlLines& lines, std::string location,
+                                 std::string_view id) {
+    RecordBuilder builder{std::move(location), std::string{id}};
+    builder.set_foreign_values();
+    ReadRecord record = XmlRecord{element, lines, std::move(builder)}.read();
+    if (record.product && !id.empty()) record.product->id = id;
+    return record;
+}
+
 bool names_schakel(std::string_view bytes) { return bytes.find(record_namespace) != std::string_view::npos; }
 
 bool is_schakel_root(const pugi::xml_node& root) {

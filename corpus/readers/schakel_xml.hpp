@@ -17,6 +17,12 @@ namespace schakel {
 bool is_schakel_root(const pugi::xml_node& root);
 void read_schakel_records(const pugi::xml_node& root, std::string_view uri, XmlLines& lines, const RecordSink& sink);
 
+/// One <kennisproduct> from another installation, which has lists of its own: what ours do not know is no problem of the record. `id`
+/// goes before the id that the record brings; it may be empty.
+bool is_schakel_record(const pugi::xml_node& element);
+ReadRecord read_harvested_record(const pugi::xml_node& element, XmlLines& lines, std::string location,
+                                 std::string_view id);
+
 /// Whether our namespace is named anywhere in a document.
 bool names_schakel(std::string_view bytes);
 

@@ -13,6 +13,7 @@
 
 #include "corpus/excerpt.hpp"
 #include "corpus/readers/metadata/metadata_standards.hpp"
+#include "corpus/readers/schakel_xml.hpp"
 #include "corpus/record_builder.hpp"
 
 namespace schakel {
@@ -160,6 +161,8 @@ private:
         const std::uint64_t raw_hash = is_alone() ? 0 : hash_of(found.whole);
         has_given_ = true;
         if (raw_hash != 0 && source_.sink.knows(raw_hash)) return;
+        if (found.metadata && is_schakel_record(found.metadata))
+            return give(read_harvested_record(found.metadata, source_.lines, location(found), found.id), raw_hash);
         if (found.standard == nullptr) {
             const pugi::xml_node element = found.metadata ? found.metadata : found.whole;
             const std::string name = tag(element.name());
