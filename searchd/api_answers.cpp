@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "searchd/answers.hpp"
+#include "searchd/api/api_response.hpp"
 #include "searchd/api/problem.hpp"
 #include "searchd/api/render_facet.hpp"
 #include "searchd/api/render_json.hpp"
@@ -22,7 +23,7 @@ HttpResponse fixed_list(const Call& call, Render&& render) {
     const auto unwanted =
         unwanted_parameters(call.request, {"Deze lijst heeft geen parameters.", "This list takes no parameters."});
     if (!unwanted.empty()) return problem_response(unwanted, call.language);
-    return json_response(render());
+    return api_response(render(), call.language);
 }
 
 }  // namespace
@@ -46,7 +47,7 @@ HttpResponse Application::domains(const Call& call) const {
 }
 
 HttpResponse Application::regions(const Call& call) const {
-    return fixed_list(call, [&] { return render_regions(installation_.regions); });
+    return fixed_list(call, [&] { return render_regions(installation_.regions, call.language); });
 }
 
 HttpResponse Application::search(const Call& call) const {
@@ -54,7 +55,8 @@ HttpResponse Application::search(const Call& call) const {
     if (!asked) return problem_response(asked.error(), call.language);
     const auto answer = answered(*asked);
     if (!answer) return problem_response(answer.error(), call.language);
-    return json_response(render_search(*asked, *answer->response, installation_, call.language, answer->milliseconds));
+    return api_response(render_search(*asked, *answer->response, installation_, call.language, answer->milliseconds),
+                        call.language);
 }
 
 HttpResponse Application::facet(const Call& call) const {
@@ -65,7 +67,7 @@ HttpResponse Application::facet(const Call& call) const {
     if (!asked) return problem_response(asked.error(), call.language);
     const auto values = index_->ask([&](Searcher& searcher) { return searcher.facet_values(*asked); });
     if (!values) return problem_response(values.error(), call.language);
-    return json_response(render_facet(*asked, *values, call.language));
+    return api_response(render_facet(*asked, *values, call.language), call.language);
 }
 
 HttpResponse Application::suggestions(const Call& call) const {
@@ -73,7 +75,7 @@ HttpResponse Application::suggestions(const Call& call) const {
     if (!asked) return problem_response(asked.error(), call.language);
     const auto found = suggestions_->answer(*asked, index_->snapshot());
     if (!found) return problem_response(found.error(), call.language);
-    return json_response(render_suggestions(*asked, *found));
+    return api_response(render_suggestions(*asked, *found, installation_, call.language), call.language);
 }
 
 HttpResponse Application::analysis(const Call& call) const {
@@ -81,14 +83,14 @@ HttpResponse Application::analysis(const Call& call) const {
     if (!text) return problem_response(text.error(), call.language);
     const auto searcher = index_->searcher();
     if (!searcher) return problem_response(searcher.error(), call.language);
-    return json_response((*searcher)->analysis(*text));
+    return api_response((*searcher)->analysis(*text), call.language);
 }
 
 HttpResponse Application::description(const Call& call) const {
     const auto unwanted =
         unwanted_parameters(call.request, {"Dit adres heeft geen parameters.", "This address takes no parameters."});
     if (!unwanted.empty()) return problem_response(unwanted, call.language);
-    return description_.answer(call.request);
+    return description_.answer(call.request, installation_.settings);
 }
 
 HttpResponse Application::product(const Call& call) const {
@@ -99,7 +101,7 @@ HttpResponse Application::product(const Call& call) const {
     const auto record = index_->ask([&](Searcher& searcher) { return searcher.find(call.argument); });
     if (!record) return problem_response(record.error(), call.language);
     if (!*record) return problem_response(no_such_product(call.argument), call.language);
-    return json_response(render_product(**record, installation_, call.language));
+    return api_response(render_product(**record, installation_, call.language), call.language);
 }
 
 HttpResponse Application::similar(const Call& call) const {
@@ -108,7 +110,7 @@ HttpResponse Application::similar(const Call& call) const {
     const auto hits = index_->ask([&](Searcher& searcher) { return searcher.similar(call.argument, *most); });
     if (!hits) return problem_response(hits.error(), call.language);
     if (!*hits) return problem_response(no_such_product(call.argument), call.language);
-    return json_response(render_similar(call.argument, **hits));
+    return api_response(render_similar(call.argument, **hits), call.language);
 }
 
 }  // namespace schakel

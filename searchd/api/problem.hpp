@@ -9,10 +9,12 @@
 
 namespace schakel {
 
-/// An `application/problem+json` answer (RFC 9457) for an error of ours.
+/// An `application/problem+json` answer (RFC 9457) for an error of ours. Its type is a name that stays:
+/// `urn:schakel:fout:` and the name of the error; there is no page behind it (searchd/api/CHANGES.md lists them).
 HttpResponse problem_response(const Error& error, Language language);
 
-/// One for a request of which parameters are wrong: status 400, every one of them under `errors`.
+/// One for a request of which parameters are wrong: status 400, every one of them under `errors`, and a
+/// sentence with their names as detail.
 HttpResponse problem_response(const std::vector<ParameterProblem>& problems, Language language);
 
 }  // namespace schakel

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "searchd/api/json_writer.hpp"
+#include "searchd/api/render_values.hpp"
 
 namespace schakel {
 
@@ -46,9 +47,7 @@ std::string render_facet(const FacetRequest& request, const FacetValues& values,
     json.begin_array("waarden");
     for (const ListedValue& value : values.values) write_value(json, value, language);
     json.end_array();
-    json.begin_array("meldingen");
-    for (const Text& notice : values.notices) json.value(notice.in(language));
-    json.end_array();
+    write_notices(json, values.notices, language);
     json.end_object();
     return json.take();
 }

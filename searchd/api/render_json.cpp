@@ -7,7 +7,7 @@
 #include "searchd/api/json_writer.hpp"
 #include "searchd/api/marked_html.hpp"
 #include "searchd/api/page_address.hpp"
-#include "searchd/engine/facets/facet_tree.hpp"
+#include "searchd/api/render_values.hpp"
 
 namespace schakel {
 
@@ -23,25 +23,6 @@ bool is_always_shown(FieldId facet) {
     return std::find(always_shown.begin(), always_shown.end(), facet) != always_shown.end();
 }
 
-void write_value(JsonWriter& json, const Field& facet, const StoredValue& value, const Installation& installation,
-                 Language language) {
-    json.begin_object();
-    json.member("code", value.code);
-    json.member("label", label_of(facet, {value.code, value.label}, installation).in(language));
-    json.known_member("rol", value.role);
-    json.known_member("herkomst", value.provenance);
-    json.known_member("bewijs", value.evidence);
-    if (value.confidence > 0) json.member("zekerheid", value.confidence / 100.0);
-    json.end_object();
-}
-
-void write_values(JsonWriter& json, const Field& facet, const std::vector<StoredValue>& values,
-                  const Installation& installation, Language language) {
-    json.begin_array(facet.record_key);
-    for (const StoredValue& value : values) write_value(json, facet, value, installation, language);
-    json.end_array();
-}
-
 bool is_single(const Field& facet) {
     return facet.id == FieldId::type || facet.id == FieldId::scale || facet.id == FieldId::evidence;
 }
@@ -54,7 +35,7 @@ void write_facet(JsonWriter& json, const Field& facet, const StoredRecord& recor
     if (facet.values == FieldValues::codes || is_single(facet))
         json.member(facet.record_key, values.front().code);
     else
-        write_values(json, facet, values, installation, language);
+        write_values(json, facet.record_key, facet, values, installation, language);
 }
 
 /// What may be done with the product, and where else it can be fetched.
@@ -81,11 +62,26 @@ std::string passage_html(const Fragment& fragment) {
 
 double rounded(double score) { return std::round(score * 1000) / 1000; }
 
+bool is_of(const Fragment& fragment, const std::string& text) {
+    std::string passage;
+    for (const FragmentPiece& piece : fragment.pieces) passage += piece.text;
+    return text.find(passage) != std::string::npos;
+}
+
+/// Of its text, as far as it is not Dutch: an abstract can be in another language than the product. Empty = Dutch.
+std::string language_of(const Fragment& fragment, const StoredRecord& record) {
+    const std::vector<StoredValue>& languages = record.of(FieldId::language);
+    std::string language = languages.empty() ? std::string() : languages.front().code;
+    if (fragment.page == 0 && is_of(fragment, record.abstract)) language = record.abstract_language;
+    return language == "nl" ? std::string() : language;
+}
+
 void write_fragments(JsonWriter& json, const SearchHit& hit) {
     json.begin_array("fragmenten");
     for (const Fragment& fragment : hit.fragments) {
         json.begin_object();
         json.member("tekst", passage_html(fragment));
+        json.known_member("taal", language_of(fragment, hit.record));
         if (fragment.page > 0) {
             json.member("pagina", fragment.page);
             json.known_member("url", address_of_page(hit.record, fragment.page));
@@ -109,7 +105,8 @@ void write_explanation(JsonWriter& json, const std::vector<ScorePart>& explanati
 
 void write_hit_facets(JsonWriter& json, const StoredRecord& record, const Installation& installation,
                       Language language) {
-    for (const FieldId facet : always_shown) write_values(json, field(facet), record.of(facet), installation, language);
+    for (const FieldId facet : always_shown)
+        write_values(json, field(facet).record_key, field(facet), record.of(facet), installation, language);
     for (std::size_t column = 0; column < facet_count; ++column)
         if (const Field& facet = facet_field(column); !is_always_shown(facet.id))
             write_facet(json, facet, record, installation, language);
@@ -177,7 +174,7 @@ void write_scales(JsonWriter& json, const SearchResponse& response) {
 
 void write_relations(JsonWriter& json, const std::vector<StoredRelation>& relations) {
     if (relations.empty()) return;
-    json.begin_array("verwant");
+    json.begin_array("verwanten");
     for (const StoredRelation& relation : relations) {
         json.begin_object();
         json.member("id", relation.id);
@@ -207,16 +204,11 @@ std::string render_search(const SearchRequest& request, const SearchResponse& re
         write_facet_values(json, field(facet.facet).name, facet.values, language);
     json.end_object();
     write_scales(json, response);
-    if (!request.query.empty())
-        json.member("gezochtMet", response.words == WordMode::all
-                                      ? Text{"al uw woorden", "all of your words"}.in(language)
-                                      : Text{"een deel van uw woorden", "some of your words"}.in(language));
+    write_words(json, request.query, response.words, language);
     json.known_member("bedoeldeU", response.suggestion);
     write_synonyms(json, response.synonyms);
     json.known_member("gerelateerd", response.related);
-    json.begin_array("meldingen");
-    for (const Text& notice : response.notices) json.value(notice.in(language));
-    json.end_array();
+    write_notices(json, response.notices, language);
     json.member("onvolledig", response.incomplete);
     json.end_object();
     return json.take();

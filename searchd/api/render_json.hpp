@@ -23,6 +23,6 @@ std::string render_product(const StoredRecord& record, const Installation& insta
 std::string render_vocabulary(std::string_view key, const Vocabulary& vocabulary, Language language);
 
 /// `{"indelingen":[…],"gemeenten":[…]}`: the region schemes with their regions, and today's municipalities.
-std::string render_regions(const RegionTable& regions);
+std::string render_regions(const RegionTable& regions, Language language);
 
 }  // namespace schakel

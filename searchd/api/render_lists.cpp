@@ -2,6 +2,7 @@
 
 #include "searchd/api/json_writer.hpp"
 #include "searchd/api/render_json.hpp"
+#include "searchd/api/scheme_title.hpp"
 
 namespace schakel {
 
@@ -28,10 +29,11 @@ void begin_place(JsonWriter& json, const Region& region, std::string_view code) 
 }
 
 /// The key of the regions stays away from a scheme that has none.
-void write_scheme(JsonWriter& json, std::string_view code, const RegionScheme& scheme, const RegionTable& regions) {
+void write_scheme(JsonWriter& json, std::string_view code, const RegionScheme& scheme, const RegionTable& regions,
+                  Language language) {
     json.begin_object();
     json.member("code", code);
-    json.member("label", scheme.name);
+    json.member("label", scheme_title(code, regions).in(language));
     json.member("soort", scheme.kind == SchemeKind::partition ? "partitie" : "overlappend");
     json.known_member("geldigVan", scheme.valid_from);
     json.known_member("geldigTot", scheme.valid_until);
@@ -60,11 +62,11 @@ std::string render_vocabulary(std::string_view key, const Vocabulary& vocabulary
     return json.take();
 }
 
-std::string render_regions(const RegionTable& regions) {
+std::string render_regions(const RegionTable& regions, Language language) {
     JsonWriter json;
     json.begin_object();
     json.begin_array("indelingen");
-    for (const auto& [code, scheme] : regions.schemes()) write_scheme(json, code, scheme, regions);
+    for (const auto& [code, scheme] : regions.schemes()) write_scheme(json, code, scheme, regions, language);
     json.end_array();
     json.begin_array("gemeenten");
     for (const std::string& code : regions.current_municipalities()) {

@@ -55,6 +55,7 @@ FROM asked WHERE results = 0 AND filters = ''
 GROUP BY question ORDER BY days DESC, asked_times DESC, question LIMIT ?)";
 
 constexpr std::chrono::hours between_looks{1};
+constexpr std::size_t most_recurring = 1'000;
 
 std::string joined(std::vector<std::string> filters) {
     std::ranges::sort(filters);
@@ -222,6 +223,20 @@ Result<std::vector<UnansweredQuery>> QueryLog::unanswered(std::size_t most) cons
     SqliteStatement statement(connection->get(), unanswered_questions);
     statement.bind(static_cast<std::int64_t>(most));
     return rows<UnansweredQuery>(*connection, statement);
+}
+
+Result<std::shared_ptr<const std::vector<RecurringQuery>>> QueryLog::recurring(int days) const {
+    const std::lock_guard lock(recurring_mutex_);
+    const auto now = std::chrono::steady_clock::now();
+    if (recurring_ && recurring_days_ == days && now - counted_ < options_.recount_after) return recurring_;
+    const auto connection = SqliteConnection::open(options_.file, SqliteConnection::Use::read);
+    if (!connection) return tl::unexpected(connection.error());
+    auto read = read_recurring_queries(*connection, days, most_recurring);
+    if (!read) return tl::unexpected(read.error());
+    recurring_ = std::make_shared<const std::vector<RecurringQuery>>(std::move(*read));
+    recurring_days_ = days;
+    counted_ = now;
+    return recurring_;
 }
 
 }  // namespace schakel

@@ -17,6 +17,7 @@
 #include "config/error.hpp"
 #include "searchd/query_log/asked_query.hpp"
 #include "searchd/query_log/personal_text.hpp"
+#include "searchd/query_log/recurring_queries.hpp"
 #include "searchd/query_log/sqlite.hpp"
 #include "searchd/suggestions/suggestion.hpp"
 
@@ -44,8 +45,9 @@ public:
     struct Options {
         std::filesystem::path file;
         int keep_days = 365;
-        PersonalText personal = {};        // what is not kept
-        std::size_t most_waiting = 1'000;  // questions in the queue
+        PersonalText personal = {};              // what is not kept
+        std::size_t most_waiting = 1'000;        // questions in the queue
+        std::chrono::seconds recount_after{60};  // what comes back is counted again no sooner
         /// Today; for tests. Empty = by the clock, UTC.
         std::function<std::chrono::sys_days()> today = {};
     };
@@ -65,6 +67,11 @@ public:
     /// Questions that found nothing, without filters; those of most days first, at most `most`. Errors: unreadable,
     /// io.
     Result<std::vector<UnansweredQuery>> unanswered(std::size_t most) const;
+
+    /// Questions that were asked on at least `days` different days, whatever they found (see
+    /// `read_recurring_queries`). Counting reads the whole log, so the answer is kept for `recount_after`, and
+    /// whoever asks meanwhile gets the same; never null. Errors: unreadable, io.
+    Result<std::shared_ptr<const std::vector<RecurringQuery>>> recurring(int days) const;
 
     /// Questions that were not kept because the queue was full or they could not be written.
     std::uint64_t dropped() const { return dropped_; }
@@ -95,6 +102,11 @@ private:
     std::deque<AskedQuery> waiting_;
     bool writing_ = false;
     bool stopping_ = false;
+
+    mutable std::mutex recurring_mutex_;  // guards what follows; held while it is counted
+    mutable std::shared_ptr<const std::vector<RecurringQuery>> recurring_;  // null = never counted
+    mutable int recurring_days_ = 0;
+    mutable std::chrono::steady_clock::time_point counted_;
 
     std::thread writer_;
 };

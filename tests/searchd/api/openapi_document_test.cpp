@@ -4,15 +4,17 @@
 #include <fstream>
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 #include "tests/paths.hpp"
 
 using namespace schakel;
+using nlohmann::json;
 
 namespace {
 
-constexpr const char* small_document =
-    R"({"openapi": "3.0.3", "info": {"title": "Proef", "version": "1.0.0"}, "paths": {}})";
+constexpr const char* small_document = R"({"openapi": "3.0.3", "servers": [{"url": "/v1"}],
+    "info": {"title": "Proef", "version": "1.0.0", "contact": {"name": "In te vullen"}}, "paths": {}})";
 
 Result<OpenApiDocument> loaded(const std::string& content) {
     const TemporaryFolder folder;
@@ -26,22 +28,60 @@ std::string header(const HttpResponse& response, std::string_view name) {
     return found == response.headers.end() ? "" : found->second;
 }
 
-HttpResponse answer_to(const OpenApiDocument& document, const std::string& if_none_match) {
+HttpResponse answer_to(const OpenApiDocument& document, const std::string& if_none_match,
+                       const Settings& settings = {}) {
     HttpRequest request;
     request.if_none_match = if_none_match;
-    return document.answer(request);
+    request.headers = {{"host", "zoek.example.org"}};
+    return document.answer(request, settings);
 }
 
 }  // namespace
 
-TEST_CASE("the document of the API is sent as it is in its file") {
+TEST_CASE("the document of the API is sent with the address that it was asked at") {
     const auto document = loaded(small_document);
     REQUIRE(document);
     const HttpResponse response = answer_to(*document, "");
     CHECK(response.status == 200);
     CHECK(response.content_type == "application/json");
-    CHECK(response.body == small_document);
     CHECK(header(response, "Access-Control-Allow-Origin") == "*");
+    json expected = json::parse(small_document);
+    expected["info"]["contact"] = {{"name", "Schakel"}, {"url", "http://zoek.example.org"}};
+    expected["servers"] = {{{"url", "http://zoek.example.org/v1"}, {"description", "Schakel, versie 1"}}};
+    CHECK(json::parse(response.body) == expected);
+}
+
+TEST_CASE("the document of the API names who keeps this installation") {
+    const auto document = loaded(small_document);
+    REQUIRE(document);
+    Settings settings;
+    settings.site.organisation = "Kennispunt \"De \\ proef\"";
+    settings.site.contact = "zoek@example.org";
+    settings.server.public_url = "https://www.example.org/";
+    const json sent = json::parse(answer_to(*document, "", settings).body);
+    CHECK(sent["info"]["contact"] == json{{"name", settings.site.organisation},
+                                          {"url", "https://www.example.org"},
+                                          {"email", "zoek@example.org"}});
+    CHECK(sent["servers"][0]["url"] == "https://www.example.org/v1");
+}
+
+TEST_CASE("a document without servers and contact gets them too, and whoever asks by an odd name gets JSON") {
+    const auto document = loaded(R"({"info": {"version": "1.0.0"}})");
+    REQUIRE(document);
+    HttpRequest request;
+    request.headers = {{"host", "a\"b\xFF"}};
+    const json sent = json::parse(document->answer(request, Settings{}).body);
+    CHECK(sent["servers"][0]["url"] == "http://a\"b\xEF\xBF\xBD/v1");
+    CHECK(sent["info"]["contact"]["name"] == "Schakel");
+}
+
+TEST_CASE("the tag of the document of the API follows its content") {
+    const auto document = loaded(small_document);
+    REQUIRE(document);
+    Settings other;
+    other.site.contact = "zoek@example.org";
+    CHECK(header(answer_to(*document, ""), "ETag") == header(answer_to(*document, ""), "ETag"));
+    CHECK(header(answer_to(*document, ""), "ETag") != header(answer_to(*document, "", other), "ETag"));
 }
 
 TEST_CASE("who has the document of the API already is told so") {

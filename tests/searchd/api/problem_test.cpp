@@ -39,7 +39,25 @@ TEST_CASE("every parameter that is wrong is listed") {
     const json body = json::parse(response.body);
     CHECK(body["errors"] == json::array({{{"in", "query"}, {"name", "pagina"}, {"detail", "Geen getal."}},
                                          {{"in", "query"}, {"name", "zok"}, {"detail", "Bestaat niet."}}}));
+    CHECK(body["detail"] == "Er klopt iets niet aan: pagina, zok. Bij errors staat per parameter wat.");
     CHECK(json::parse(problem_response(problems, Language::english).body)["errors"][1]["detail"] == "Unknown.");
+}
+
+TEST_CASE("one wrong parameter is told in one sentence, and a parameter is named once") {
+    const std::vector<ParameterProblem> one{{"pagina", {"Geen getal.", "No number."}}};
+    CHECK(json::parse(problem_response(one, Language::english).body)["detail"] ==
+          "The parameter pagina is not right: No number.");
+    const std::vector<ParameterProblem> twice{{"thema", {"Niet a.", "Not a."}}, {"thema", {"Niet b.", "Not b."}}};
+    CHECK(json::parse(problem_response(twice, Language::dutch).body)["detail"] ==
+          "Er klopt iets niet aan: thema. Bij errors staat per parameter wat.");
+}
+
+TEST_CASE("a problem says in which language it is told") {
+    const std::vector<ParameterProblem> problems{{"pagina", {"Geen getal.", "No number."}}};
+    using Headers = HttpHeaders;
+    CHECK(problem_response(problems, Language::english).headers == Headers{{"Content-Language", "en"}});
+    CHECK(problem_response(Error{ErrorCode::not_found, {"Weg.", "Gone."}, {}}, Language::dutch).headers ==
+          Headers{{"Content-Language", "nl"}});
 }
 
 TEST_CASE("a parameter that is no UTF-8 can be reported") {

@@ -1,5 +1,6 @@
 #include "searchd/api/render_json.hpp"
 
+#include <map>
 #include <set>
 
 #include <catch2/catch.hpp>
@@ -104,12 +105,12 @@ TEST_CASE("a product shows everything that is known of it") {
     CHECK(product["jaar"] == 2015);
     CHECK(product["startjaar"] == 2009);
     CHECK(product["aantalPaginas"] == 12);
-    CHECK(product["verwant"] == json::array({{{"id", "d"}, {"relatie", "zieOok"}}}));
+    CHECK(product["verwanten"] == json::array({{{"id", "d"}, {"relatie", "zieOok"}}}));
     CHECK(keys_of(product) == Keys{"id",        "titel",        "soort",    "samenvatting",        "samenvattingTaal",
                                    "themas",    "regios",       "type",     "organisaties",        "schaal",
                                    "taal",      "jaar",         "auteurs",  "trefwoorden",         "databank",
                                    "datum",     "startjaar",    "url",      "geraadpleegd",        "bronnen",
-                                   "peildatum", "status",       "opvolger", "laatstGecontroleerd", "verwant",
+                                   "peildatum", "status",       "opvolger", "laatstGecontroleerd", "verwanten",
                                    "opmerking", "aantalPaginas"});
     CHECK_FALSE(has_null(product));
 }
@@ -207,7 +208,7 @@ TEST_CASE("vocabularies are trees, in the order of their file") {
 }
 
 TEST_CASE("regions are given by scheme, with today's municipalities") {
-    const json regions = json::parse(render_regions(sample_installation().regions));
+    const json regions = json::parse(render_regions(sample_installation().regions, Language::dutch));
     CHECK(regions["gemeenten"].size() == sample_installation().regions.current_municipalities().size());
     CHECK(regions["indelingen"].size() == sample_installation().regions.schemes().size());
     std::size_t provinces = 0;
@@ -215,6 +216,39 @@ TEST_CASE("regions are given by scheme, with today's municipalities") {
         if (scheme["code"] == "provincie") provinces = scheme["regios"].size();
     CHECK(provinces == 12);
     CHECK_FALSE(has_null(regions));
+}
+
+TEST_CASE("a scheme that has an English name is called by it") {
+    const auto labels = [](Language language) {
+        std::map<std::string, std::string> by_code;
+        const json regions = json::parse(render_regions(sample_installation().regions, language));
+        for (const json& scheme : regions["indelingen"]) by_code[scheme["code"]] = scheme["label"];
+        return by_code;
+    };
+    CHECK(labels(Language::dutch)["provincie"] == "Provincie");
+    CHECK(labels(Language::english)["provincie"] == "Province");
+    CHECK(labels(Language::english)["gemeente"] == "Municipality");
+    CHECK(labels(Language::english)["ggd"] == labels(Language::dutch)["ggd"]);
+}
+
+TEST_CASE("a fragment that is not Dutch says in which language it is") {
+    StoredRecord record = bare_record();
+    record.abstract = "Loneliness among older people.";
+    record.abstract_language = "en";
+    const Fragment abstract{.pieces = {{"Loneliness", true}, {" among older people.", false}}};
+    const Fragment page{.pieces = {{"Een andere ", false}, {"passage", true}}, .page = 3};
+    const auto language_of = [&](const Fragment& fragment) {
+        return hit_json({.record = record, .fragments = {fragment}})["fragmenten"][0].value("taal", "");
+    };
+    CHECK(language_of(abstract) == "en");
+    CHECK(language_of(page).empty());
+    record.of(FieldId::language) = {{"fy", "", "", ""}};
+    CHECK(language_of(abstract) == "en");
+    CHECK(language_of(page) == "fy");
+    record.of(FieldId::language) = {{"nl", "", "", ""}};
+    record.abstract_language = "nl";
+    CHECK(language_of(abstract).empty());
+    CHECK(language_of(page).empty());
 }
 
 }  // namespace schakel

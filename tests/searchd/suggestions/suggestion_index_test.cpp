@@ -135,13 +135,33 @@ TEST_CASE("JSON of suggestions: groups, marks and nothing unescaped") {
                                                .code = "w/2",
                                                .pieces = {{"\"", false}, {"Wijk", true}, {"\" <2>", false}}}};
     CHECK(
-        render_suggestions(request, suggestions) ==
+        render_suggestions(request, suggestions, sample_installation(), Language::dutch) ==
         R"({"zoek":"<b>wijk","groepen":[{"soort":"thema","suggesties":[{"tekst":"R&D in de wijk","code":"rd","aantal":3,)"
         R"("gemarkeerd":"R&amp;D in de <mark>wijk</mark>"}]},{"soort":"regio","suggesties":[{"tekst":"'s-Gravenhage",)"
         R"("code":"GM0518","alternatief":"Den Haag","toelichting":"Gemeente","aantal":1,"gemarkeerd":"'s-Gravenhage"}]},)"
         R"({"soort":"titel","suggesties":[{"tekst":"\"Wijk\" <2>","id":"w/2",)"
         R"("gemarkeerd":"&quot;<mark>Wijk</mark>&quot; &lt;2&gt;"}]}]})");
-    CHECK(render_suggestions(request, {}) == R"({"zoek":"<b>wijk","groepen":[]})");
+    CHECK(render_suggestions(request, {}, sample_installation(), Language::dutch) ==
+          R"({"zoek":"<b>wijk","groepen":[]})");
+}
+
+TEST_CASE("suggestions that have an English name give it to who reads English") {
+    const std::vector<SearchSuggestion> suggestions{{.kind = SuggestionKind::theme,
+                                                     .text = "eenzaamheid",
+                                                     .code = "eenzaamheid",
+                                                     .pieces = {{"eenzaamheid", true}}},
+                                                    {.kind = SuggestionKind::region,
+                                                     .text = "Overijssel",
+                                                     .code = "PV23",
+                                                     .explanation = "Provincie",
+                                                     .pieces = {{"Overijssel", true}}}};
+    const auto rendered = [&](Language language) {
+        return render_suggestions({.typed = "e"}, suggestions, sample_installation(), language);
+    };
+    CHECK(rendered(Language::english).find(R"("label":"loneliness")") != std::string::npos);
+    CHECK(rendered(Language::english).find(R"("toelichting":"Province")") != std::string::npos);
+    CHECK(rendered(Language::dutch).find("label") == std::string::npos);
+    CHECK(rendered(Language::dutch).find(R"("toelichting":"Provincie")") != std::string::npos);
 }
 
 TEST_CASE("suggestions hold for whatever is typed") {
@@ -161,7 +181,7 @@ TEST_CASE("suggestions hold for whatever is typed") {
             RC_ASSERT(suggestion.code != "product-1");
             RC_ASSERT(suggestion.code != "product-8");
         }
-        RC_ASSERT(!render_suggestions(request, *found).empty());
+        RC_ASSERT(!render_suggestions(request, *found, sample_installation(), Language::english).empty());
     });
 }
 

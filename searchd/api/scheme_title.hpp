@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+#include "config/regions.hpp"
+#include "config/text.hpp"
+
+namespace schakel {
+
+/// What a region scheme is called at the head of a list: "Gemeente", "GGD-regio". Schemes that only exist in Dutch
+/// keep their name in English. `scheme` is one of `regions`. Pure.
+Text scheme_title(std::string_view scheme, const RegionTable& regions);
+
+}  // namespace schakel
