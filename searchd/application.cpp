@@ -5,6 +5,10 @@
 
 #include "searchd/answers.hpp"
 #include "searchd/api/problem.hpp"
+#include "searchd/http/accept_language.hpp"
+#include "searchd/http/compression.hpp"
+#include "searchd/http/entity_tag.hpp"
+#include "searchd/http/header_text.hpp"
 #include "searchd/query_log/asked_query.hpp"
 #include "searchd/query_log/configured_query_log.hpp"
 
@@ -14,10 +18,6 @@ namespace {
 
 constexpr std::string_view api_version = "1.0.0";
 
-Language language_of(const HttpRequest& request) {
-    return request.accept_language.starts_with("en") ? Language::english : Language::dutch;
-}
-
 bool is_below(std::string_view path, std::string_view folder) {
     return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
 }
@@ -25,16 +25,22 @@ bool is_below(std::string_view path, std::string_view folder) {
 /// Whether programs ask there, who want JSON and no page, also when something is wrong.
 bool is_for_programs(std::string_view path) { return is_below(path, "/v1") || is_below(path, "/status"); }
 
+HttpResponse not_modified(const std::string& tag) { return {304, "", "", {{"ETag", tag}}}; }
+
 }  // namespace
 
 void add_common_headers(HttpResponse& response) {
-    response.headers.emplace_back("API-Version", api_version);
-    response.headers.emplace_back("X-Content-Type-Options", "nosniff");
-    response.headers.emplace_back("Content-Security-Policy",
-                                  "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
-    response.headers.emplace_back("X-Frame-Options", "DENY");
-    response.headers.emplace_back("Referrer-Policy", "same-origin");
-    response.headers.emplace_back("Vary", "Accept-Language");
+    add_unless_there(response, "API-Version", api_version);
+    add_unless_there(response, "X-Content-Type-Options", "nosniff");
+    // What a 304 says takes the place of what the answer said that the client has.
+    if (response.status != 304 && find_header(response, "Content-Security-Policy") == nullptr) {
+        response.headers.emplace_back(
+            "Content-Security-Policy",
+            "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
+        add_unless_there(response, "X-Frame-Options", "DENY");
+    }
+    add_unless_there(response, "Referrer-Policy", "same-origin");
+    add_to_vary(response, "Accept-Language");
 }
 
 const std::array<Route, 34> Application::routes{{
@@ -45,33 +51,33 @@ const std::array<Route, 34> Application::routes{{
     {"/handleiding", &Application::handbook},
     {"/toegankelijkheid", &Application::accessibility_page},
     {"/op-uw-website", &Application::embedding_page},
-    {"/insluiten", &Application::framed_page},
+    {"/insluiten", &Application::framed_page, MadeOf::now},
     {"/export.csv", &Application::csv_export},
     {"/export.ris", &Application::ris_export},
     {"/feed.atom", &Application::atom_feed},
     {"/opensearch.xml", &Application::open_search},
-    {"/opensearch/suggesties", &Application::typed_suggestions},
+    {"/opensearch/suggesties", &Application::typed_suggestions, MadeOf::more},
     {"/sitemap.xml", &Application::site_map},
     {"/sitemap/{deel}", &Application::site_map},
     {"/robots.txt", &Application::robots},
     {"/sru", &Application::sru},
-    {"/oai", &Application::oai},
+    {"/oai", &Application::oai, MadeOf::now},
     {"/v1/kennisproducten", &Application::search},
     {"/v1/kennisproducten/{id}", &Application::product},
     {"/v1/kennisproducten/{id}/vergelijkbaar", &Application::similar},
     {"/v1/facetten/{facet}", &Application::facet},
-    {"/v1/suggesties", &Application::suggestions},
+    {"/v1/suggesties", &Application::suggestions, MadeOf::more},
     {"/v1/themas", &Application::themes},
     {"/v1/domeinen", &Application::domains},
     {"/v1/regios", &Application::regions},
     {"/v1/kennispartners", &Application::partners},
-    {"/v1/kennisvragen", &Application::questions},
+    {"/v1/kennisvragen", &Application::questions, MadeOf::more},
     {"/v1/overzicht", &Application::overview},
     {"/v1/analyse", &Application::analysis},
-    {"/v1/openapi.json", &Application::description},
-    {"/metrics", &Application::measurements},
-    {"/status/live", &Application::is_live},
-    {"/status/gereed", &Application::is_ready},
+    {"/v1/openapi.json", &Application::description, MadeOf::now},
+    {"/metrics", &Application::measurements, MadeOf::now},
+    {"/status/live", &Application::is_live, MadeOf::now},
+    {"/status/gereed", &Application::is_ready, MadeOf::now},
 }};
 
 Application::Application(const Installation& installation, std::unique_ptr<LiveIndex> index, PageRenderer pages,
@@ -86,6 +92,7 @@ Application::Application(const Installation& installation, std::unique_ptr<LiveI
       suggestions_(std::make_unique<LiveSuggestions>(
           installation, [this] { return frequent_queries(query_log_.get(), installation_.settings); })) {
     suggestions_->follow(index_->snapshot());
+    measure(*metrics_, *index_, *access_, *counts_);
 }
 
 Result<std::unique_ptr<Application>> Application::create(const Installation& installation,
@@ -95,6 +102,7 @@ Result<std::unique_ptr<Application>> Application::create(const Installation& ins
     if (!pages) return tl::unexpected(pages.error());
     auto files = StaticFiles::load(web_folder / "static");
     if (!files) return tl::unexpected(files.error());
+    if (const auto added = files->add(web_folder / "widget", "/widget/"); !added) return tl::unexpected(added.error());
     auto description = OpenApiDocument::load(web_folder / "openapi.json", api_version);
     if (!description) return tl::unexpected(description.error());
     auto access = AccessControl::create(installation.settings);
@@ -107,10 +115,12 @@ Result<std::unique_ptr<Application>> Application::create(const Installation& ins
 }
 
 HttpResponse Application::handle(const HttpRequest& request) const {
-    const Language language = language_of(request);
+    const Language language = preferred_language(request.accept_language);
+    Admission admission;
     HttpResponse response;
     try {
-        response = route(request, language);
+        admission = access_->admit(request, language);
+        response = admission.answer ? std::move(*admission.answer) : route(request, language);
     } catch (const std::exception& problem) {
         spdlog::error("{}: {}", request.path, problem.what());
         response = problem_response({ErrorCode::internal,
@@ -119,13 +129,13 @@ HttpResponse Application::handle(const HttpRequest& request) const {
                                      {"Probeer het later opnieuw.", "Try again later."}},
                                     language);
     }
-    access_->add_headers(request, response);
+    admission.add_headers(response);
+    if (find_header(response, "ETag") != nullptr) add_unless_there(response, "Cache-Control", "no-cache");
     add_common_headers(response);
     return response;
 }
 
 HttpResponse Application::route(const HttpRequest& request, Language language) const {
-    if (auto refusal = access_->refusal(request)) return std::move(*refusal);
     if (request.method != "GET" && request.method != "HEAD") {
         HttpResponse refused = problem_response({ErrorCode::method_not_allowed,
                                                  {fmt::format("{} kan hier niet; gebruik GET.", request.method),
@@ -137,7 +147,7 @@ HttpResponse Application::route(const HttpRequest& request, Language language) c
     }
     for (const Route& route : routes)
         if (auto argument = argument_in(request.path, route.pattern)) {
-            HttpResponse response = (this->*route.answer)({request, language, std::move(*argument)});
+            HttpResponse response = tagged_answer(route, {request, language, std::move(*argument)});
             response.route = route.pattern;
             return response;
         }
@@ -146,8 +156,26 @@ HttpResponse Application::route(const HttpRequest& request, Language language) c
     return is_for_programs(request.path) ? problem_response(nothing, language) : error_page(nothing);
 }
 
+HttpResponse Application::tagged_answer(const Route& route, const Call& call) const {
+    if (route.made_of == MadeOf::now) return (this->*route.answer)(call);
+    const std::string& known = call.request.if_none_match;
+    std::string tag;
+    if (route.made_of == MadeOf::index) tag = tags_->of_request(call.request, call.language, index_->snapshot());
+    if (!tag.empty() && names_tag(known, tag)) return not_modified(tag);
+    HttpResponse response = (this->*route.answer)(call);
+    if (response.status != 200) return response;
+    if (tag.empty()) tag = AnswerTags::of_body(response.body);
+    if (names_tag(known, tag) || names_any_tag(known)) return not_modified(tag);
+    response.headers.emplace_back("ETag", std::move(tag));
+    return response;
+}
+
 Result<Answer> Application::answered(const SearchRequest& request) const {
     auto answer = index_->answer(request);
+    if (answer) {
+        ++counts_->searches;
+        if (answer->response->total == 0) ++counts_->without_results;
+    }
     if (answer && query_log_)
         if (auto asked = asked_query(request, *answer->response)) query_log_->record(std::move(*asked));
     return answer;
@@ -159,10 +187,18 @@ HttpResponse Application::measurements(const Call&) const {
 
 HttpResponse Application::static_file(const StaticFile& file, const HttpRequest& request) const {
     HttpResponse response{200, file.media_type, "", {{"ETag", file.etag}, {"Cache-Control", file.cache_control}}};
-    if (request.if_none_match == file.etag)
+    if (names_tag(request.if_none_match, file.etag) || names_any_tag(request.if_none_match)) {
         response.status = 304;
-    else
+        return response;
+    }
+    if (file.packed.empty() || !accepts_gzip(request.header("accept-encoding"))) {
         response.body = file.content;
+        return response;
+    }
+    response.body = file.packed;
+    *find_header(response, "ETag") = "W/" + file.etag;  // of other bytes that say the same
+    response.headers.emplace_back("Content-Encoding", "gzip");
+    response.headers.emplace_back("Vary", "Accept-Encoding");
     return response;
 }
 

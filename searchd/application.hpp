@@ -7,10 +7,13 @@
 #include "analyzers/installation.hpp"
 #include "config/error.hpp"
 #include "searchd/access/access_control.hpp"
+#include "searchd/answer_tags.hpp"
 #include "searchd/api/openapi_document.hpp"
 #include "searchd/engine/serving/live_index.hpp"
 #include "searchd/http/http_message.hpp"
 #include "searchd/http/http_metrics.hpp"
+#include "searchd/live_measurements.hpp"
+#include "searchd/oai/record_list.hpp"
 #include "searchd/page/page_renderer.hpp"
 #include "searchd/page/static_files.hpp"
 #include "searchd/query_log/query_log.hpp"
@@ -19,7 +22,8 @@
 
 namespace schakel {
 
-/// The headers that every answer has, also those of the server itself.
+/// The headers that every answer has, also those of the server itself, unless it has one by that name. An answer with its own
+/// Content-Security-Policy says there who may frame it.
 void add_common_headers(HttpResponse& response);
 
 /// Everything that answers requests, without the network: routes, the index, the pages. `handle` is safe from any thread and
@@ -33,7 +37,7 @@ public:
 
     HttpResponse handle(const HttpRequest& request) const;
 
-    /// What `/metrics` tells; the server adds what it measures.
+    /// What `/metrics` tells; the server adds what it measures. Its text may be asked for as long as this lives.
     std::shared_ptr<HttpMetrics> metrics() const { return metrics_; }
 
 private:
@@ -43,6 +47,7 @@ private:
     static const std::array<Route, 34> routes;
 
     HttpResponse route(const HttpRequest& request, Language language) const;
+    HttpResponse tagged_answer(const Route& route, const Call& call) const;
 
     /// From the cache or the engine; kept in the query log. Errors: those of `LiveIndex::answer`.
     Result<Answer> answered(const SearchRequest& request) const;
@@ -94,7 +99,10 @@ private:
     StaticFiles files_;
     OpenApiDocument description_;
     std::unique_ptr<AccessControl> access_;
+    std::unique_ptr<AnswerTags> tags_ = std::make_unique<AnswerTags>();
+    std::unique_ptr<SearchCounts> counts_ = std::make_unique<SearchCounts>();
     std::shared_ptr<HttpMetrics> metrics_ = std::make_shared<HttpMetrics>();
+    mutable CurrentRecordList record_lists_;
     std::unique_ptr<QueryLog> query_log_;  // null = queries are not kept; outlives the thread of suggestions_
     std::unique_ptr<LiveSuggestions> suggestions_;
 };

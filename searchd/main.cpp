@@ -4,10 +4,12 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <malloc.h>
 #include <pthread.h>
 
 #include "config/command_line.hpp"
 #include "config/log.hpp"
+#include "searchd/access/keys_command.hpp"
 #include "searchd/application.hpp"
 #include "searchd/evaluation/evaluate_command.hpp"
 #include "searchd/http/access_log.hpp"
@@ -58,7 +60,8 @@ ExitStatus serve(const CommandLine& line) {
         std::move(options));
     if (!server) return complain(server.error(), line.language);
     const std::string host = settings.address == "0.0.0.0" ? "localhost" : settings.address;
-    fmt::print("Schakel is te bereiken op http://{}:{}\n", host, (*server)->port());
+    const std::string_view scheme = settings.tls_certificate.empty() ? "http" : "https";
+    fmt::print("Schakel is te bereiken op {}://{}:{}\n", scheme, host, (*server)->port());
     std::fflush(stdout);
     int signal = 0;
     sigwait(&ending, &signal);
@@ -72,6 +75,14 @@ ExitStatus run_evaluate(const schakel::EvaluateOptions& options) {
         return complain(report.error(),
                         options.language == "en" ? schakel::Language::english : schakel::Language::dutch);
     fmt::print("{}", *report);
+    return ExitStatus::success;
+}
+
+ExitStatus run_keys(const schakel::KeysOptions& options) {
+    const auto text = schakel::change_keys(options);
+    if (!text)
+        return complain(text.error(), options.language == "en" ? schakel::Language::english : schakel::Language::dutch);
+    fmt::print("{}", *text);
     return ExitStatus::success;
 }
 
@@ -98,9 +109,11 @@ int run(int argc, char** argv) {
     add_options(program, line, language);
     schakel::EvaluateOptions evaluation;
     const CLI::App& evaluate = schakel::add_evaluate_command(program, evaluation);
+    schakel::KeysOptions key_options;
+    const CLI::App& keys = schakel::add_keys_command(program, key_options);
     try {
         program.parse(argc, argv);
-        if (!evaluate.parsed() && line.index.empty()) throw CLI::RequiredError("--index");
+        if (!evaluate.parsed() && !keys.parsed() && line.index.empty()) throw CLI::RequiredError("--index");
     } catch (const CLI::Success& help) {
         return program.exit(help);
     } catch (const CLI::ParseError& mistake) {
@@ -108,13 +121,25 @@ int run(int argc, char** argv) {
             complain(schakel::usage_error(program, mistake), schakel::language_asked_for(argc, argv)));
     }
     line.language = language == "en" ? schakel::Language::english : schakel::Language::dutch;
+    if (keys.parsed()) return static_cast<int>(run_keys(key_options));
     schakel::set_up_log("schakel-searchd", evaluate.parsed() ? schakel::LogLevel::warning : schakel::LogLevel::info);
     return static_cast<int>(evaluate.parsed() ? run_evaluate(evaluation) : serve(line));
+}
+
+/// Few arenas, and large blocks given back: many threads that each answer for a moment would keep what they freed.
+void save_memory() {
+    constexpr int arenas = 2;
+    constexpr int large_block = 4 << 20;  // bytes
+    constexpr int most_kept = 1 << 20;    // bytes at the end of the heap
+    ::mallopt(M_ARENA_MAX, arenas);
+    ::mallopt(M_MMAP_THRESHOLD, large_block);
+    ::mallopt(M_TRIM_THRESHOLD, most_kept);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+    save_memory();
     try {
         return run(argc, argv);
     } catch (const std::exception& problem) {

@@ -8,6 +8,7 @@
 #include "searchd/feeds/site_map.hpp"
 #include "searchd/oai/oai_provider.hpp"
 #include "searchd/overview/overview.hpp"
+#include "searchd/request/public_address.hpp"
 #include "searchd/request/suggestion_request.hpp"
 #include "searchd/sru/sru.hpp"
 
@@ -15,7 +16,9 @@ namespace schakel {
 
 HttpResponse Application::sru(const Call& call) const { return answer_sru(call, installation_, *index_); }
 
-HttpResponse Application::oai(const Call& call) const { return answer_oai(call, installation_, *index_); }
+HttpResponse Application::oai(const Call& call) const {
+    return answer_oai(call, installation_, index_->snapshot(), record_lists_);
+}
 
 HttpResponse Application::atom_feed(const Call& call) const { return answer_atom_feed(call, installation_, *index_); }
 
@@ -56,7 +59,7 @@ HttpResponse Application::typed_suggestions(const Call& call) const {
     if (!asked) return problem_response(asked.error(), call.language);
     const auto found = suggestions_->answer(*asked, index_->snapshot());
     if (!found) return problem_response(found.error(), call.language);
-    return typed_suggestions_response(*asked, *found);
+    return typed_suggestions_response(*asked, *found, public_address(call.request, installation_.settings));
 }
 
 }  // namespace schakel

@@ -18,10 +18,18 @@ struct Call {
     std::string argument;                 // decoded, of the {…} in the pattern; empty when it has none
 };
 
+/// What an answer is made of, and so by what a client can ask whether the one it has still holds.
+enum class MadeOf {
+    index,  // and the request: known before it is answered
+    more,   // what others asked, too: known when it is answered
+    now,    // each answer is another one, or says itself what it is made of
+};
+
 /// An address and who answers it.
 struct Route {
     std::string_view pattern;  // "/v1/kennisproducten/{id}/vergelijkbaar": {…}, once at most, is one whole segment
     HttpResponse (Application::*answer)(const Call& call) const;
+    MadeOf made_of = MadeOf::index;
 };
 
 /// What stands at the {…} of `pattern`, decoded; "" when it has none. Nothing when `path`, as it came over the line, is another

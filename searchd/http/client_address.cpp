@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "searchd/http/header_text.hpp"
+
 namespace schakel {
 
 namespace {
@@ -66,12 +68,13 @@ std::string_view without_port(std::string_view node) {
     return colon == node.rfind(':') ? node.substr(0, colon) : node;
 }
 
-/// The address in `for=192.0.2.60;proto=http;by=203.0.113.43`.
-std::string_view node_of(std::string_view element) {
+/// The value of a parameter of `for=192.0.2.60;proto=http;by=203.0.113.43`; empty when it is not there.
+std::string_view parameter_of(std::string_view element, std::string_view name) {
     for (const std::string_view pair : backwards(element, ';')) {
         const std::string_view trim = trimmed(pair, " \t");
-        if (trim.size() > 4 && (trim[0] == 'f' || trim[0] == 'F') && trim.substr(3, 1) == "=")
-            return trimmed(trim.substr(4), "\"");
+        const std::size_t equals = trim.find('=');
+        if (equals != std::string_view::npos && is_same_word(trim.substr(0, equals), name))
+            return trimmed(trim.substr(equals + 1), "\"");
     }
     return {};
 }
@@ -83,7 +86,7 @@ std::vector<std::optional<IPAddress>> forwarded_for(const HttpRequest& request) 
     const std::string_view older = request.header("x-forwarded-for");
     if (forwarded.empty() && older.empty()) return addresses;
     for (const std::string_view item : backwards(forwarded.empty() ? older : forwarded, ',')) {
-        const std::string_view node = forwarded.empty() ? trimmed(item, " \t") : node_of(item);
+        const std::string_view node = forwarded.empty() ? trimmed(item, " \t") : parameter_of(item, "for");
         addresses.push_back(parse_address(without_port(node)));
     }
     return addresses;
@@ -131,6 +134,18 @@ IPAddress client_of(const IPAddress& peer, const HttpRequest& request, const std
         client = *before;
     }
     return client;
+}
+
+std::string scheme_of(const IPAddress& peer, const HttpRequest& request, const std::vector<Network>& trusted,
+                      std::string_view own) {
+    if (!any_has(trusted, peer)) return std::string(own);
+    const std::string_view forwarded = request.header("forwarded");
+    const std::string_view last =
+        trimmed(backwards(forwarded.empty() ? request.header("x-forwarded-proto") : forwarded, ',').front(), " \t");
+    const std::string_view said = forwarded.empty() ? last : parameter_of(last, "proto");
+    for (const std::string_view scheme : {"http", "https"})
+        if (is_same_word(said, scheme)) return std::string(scheme);
+    return std::string(own);
 }
 
 std::string shortened(const IPAddress& address) {

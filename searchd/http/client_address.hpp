@@ -33,6 +33,11 @@ Poco::Net::IPAddress plain(const Poco::Net::IPAddress& address);
 Poco::Net::IPAddress client_of(const Poco::Net::IPAddress& peer, const HttpRequest& request,
                                const std::vector<Network>& trusted);
 
+/// The scheme of the address that the client uses: `own`, that of the line itself, unless a trusted proxy says in Forwarded
+/// (proto=) or else X-Forwarded-Proto that it is "http" or "https". Of several the last is taken.
+std::string scheme_of(const Poco::Net::IPAddress& peer, const HttpRequest& request, const std::vector<Network>& trusted,
+                      std::string_view own);
+
 /// The network that an address is in, for a log without personal data: "192.0.2.0", "2001:db8:1::".
 std::string shortened(const Poco::Net::IPAddress& address);
 

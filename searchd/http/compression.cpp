@@ -6,6 +6,8 @@
 
 #include <zlib.h>
 
+#include "searchd/http/header_text.hpp"
+
 namespace schakel {
 
 namespace {
@@ -46,22 +48,8 @@ Opinion opinion_of(std::string_view list, std::string_view coding) {
     return Opinion::none;
 }
 
-std::string* find_header(HttpResponse& response, std::string_view name) {
-    for (auto& [key, value] : response.headers)
-        if (lowered(key) == name) return &value;
-    return nullptr;
-}
-
-void add_to_vary(HttpResponse& response) {
-    std::string* vary = find_header(response, "vary");
-    if (vary == nullptr)
-        response.headers.emplace_back("Vary", "Accept-Encoding");
-    else if (lowered(*vary).find("accept-encoding") == std::string::npos)
-        *vary += ", Accept-Encoding";
-}
-
 void make_tag_weak(HttpResponse& response) {
-    std::string* tag = find_header(response, "etag");
+    std::string* tag = find_header(response, "ETag");
     if (tag != nullptr && !tag->starts_with("W/")) tag->insert(0, "W/");
 }
 
@@ -99,8 +87,8 @@ std::string gzip(std::string_view text) {
 
 void compress(HttpResponse& response, std::string_view accept_encoding) {
     if (response.body.size() < worth_it || !is_compressible(response.content_type)) return;
-    if (find_header(response, "content-encoding") != nullptr) return;
-    add_to_vary(response);
+    if (find_header(response, "Content-Encoding") != nullptr) return;
+    add_to_vary(response, "Accept-Encoding");
     if (!accepts_gzip(accept_encoding)) return;
     response.body = gzip(response.body);
     response.headers.emplace_back("Content-Encoding", "gzip");

@@ -15,13 +15,16 @@ namespace schakel {
 
 namespace {
 
-constexpr std::size_t at_once = 16'384;          // bytes read in one go
+using Outcome = LineStep::Outcome;
+
+// Bytes read in one go: a whole record of TLS, so that none stays inside where the socket watch does not see it.
+constexpr std::size_t at_once = 16'384;
 constexpr std::size_t most_dropped = 1'048'576;  // bytes of a client that talks on after our last word
 
 }  // namespace
 
 Connection::Connection(const Poco::Net::StreamSocket& socket, std::optional<ConnectionCounts::Place> place,
-                       const HttpLimits& limits)
+                       const HttpLimits& limits, const TlsIdentity* identity)
     : socket_(socket),
       peer_(plain(socket.peerAddress().host())),
       place_(std::move(place)),
@@ -30,28 +33,59 @@ Connection::Connection(const Poco::Net::StreamSocket& socket, std::optional<Conn
       deadline_(Clock::now() + limits.request_time) {
     socket_.setBlocking(false);
     socket_.setNoDelay(true);
+    if (identity != nullptr) tls_.emplace(*identity, descriptor());
 }
 
-// recv(2) and send(2) themselves: Poco throws when there is nothing to do yet, which is most of the time here.
 Connection::Arrival Connection::receive() {
+    if (phase_ == Phase::leaving) return drop();
     std::array<char, at_once> bytes;
-    const ssize_t size = ::recv(descriptor(), bytes.data(), bytes.size(), 0);
-    if (size == 0) return Arrival::end;
-    if (size < 0) return note_failure() ? Arrival::end : Arrival::nothing;
-    if (phase_ == Phase::leaving) {
-        dropped_ += static_cast<std::size_t>(size);
-        return dropped_ > most_dropped ? Arrival::end : Arrival::bytes;
+    const LineStep step = read(bytes);
+    switch (step.outcome) {
+        case Outcome::done: break;
+        case Outcome::wait: return Arrival::nothing;
+        case Outcome::end: return Arrival::end;
+        case Outcome::broken: broken_ = true; return Arrival::end;
+        case Outcome::is_plain: tls_.reset(); return Arrival::plain;
     }
-    arrived_.add({bytes.data(), static_cast<std::size_t>(size)});
+    arrived_.add({bytes.data(), step.size});
     set_time_to_ask();
     return Arrival::bytes;
 }
 
-/// Whether the last call failed because the line is broken, and not because it has to wait.
-bool Connection::note_failure() {
-    if (errno == EAGAIN || errno == EINTR) return false;
+/// Of what nobody will read it does not matter what it says.
+Connection::Arrival Connection::drop() {
+    std::array<char, at_once> bytes;
+    const ssize_t size = ::recv(descriptor(), bytes.data(), bytes.size(), 0);
+    if (size == 0) return Arrival::end;
+    if (size < 0) return failed_step().outcome == Outcome::broken ? Arrival::end : Arrival::nothing;
+    dropped_ += static_cast<std::size_t>(size);
+    return dropped_ > most_dropped ? Arrival::end : Arrival::bytes;
+}
+
+// recv(2) and send(2) themselves: Poco throws when there is nothing to do yet, which is most of the time here.
+LineStep Connection::read(std::span<char> bytes) {
+    if (tls_) return tls_->receive(bytes);
+    const ssize_t size = ::recv(descriptor(), bytes.data(), bytes.size(), 0);
+    if (size == 0) return {Outcome::end};
+    return size < 0 ? failed_step() : LineStep{Outcome::done, static_cast<std::size_t>(size)};
+}
+
+LineStep Connection::write(std::string_view bytes) {
+    if (tls_) return tls_->send(bytes);
+    const ssize_t size = ::send(descriptor(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    return size < 0 ? failed_step() : LineStep{Outcome::done, static_cast<std::size_t>(size)};
+}
+
+/// Whether the last call failed because the line is broken, or because it has to wait.
+LineStep Connection::failed_step() const {
+    if (errno == EAGAIN || errno == EINTR) return {Outcome::wait};
     spdlog::debug("verbinding verbroken: {}", std::generic_category().message(errno));
-    return broken_ = true;
+    return {Outcome::broken};
+}
+
+SocketWatch::For Connection::wanted() const {
+    if (tls_) return tls_->wanted();
+    return phase_ == Phase::taking ? SocketWatch::For::writing : SocketWatch::For::reading;
 }
 
 /// The time of a request begins at its first byte, and no later byte lengthens it.
@@ -70,15 +104,20 @@ void Connection::answer(std::string bytes, bool keep_alive) {
 
 bool Connection::send() {
     while (!is_answered()) {
-        const ssize_t size =
-            ::send(descriptor(), leaving_bytes_.data() + sent_, leaving_bytes_.size() - sent_, MSG_NOSIGNAL);
-        if (size < 0) return !note_failure();
-        sent_ += static_cast<std::size_t>(size);
+        const LineStep step = write(std::string_view(leaving_bytes_).substr(sent_));
+        switch (step.outcome) {
+            case Outcome::done: sent_ += step.size; break;
+            case Outcome::wait: return true;
+            case Outcome::is_plain: tls_.reset(); break;  // who was refused before it said a word
+            case Outcome::end:
+            case Outcome::broken: broken_ = true; return false;
+        }
     }
     return true;
 }
 
 void Connection::say_goodbye() {
+    if (tls_) tls_->say_goodbye();
     try {
         socket_.shutdownSend();
     } catch (const Poco::Exception& problem) {

@@ -13,8 +13,10 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "searchd/http/accept_language.hpp"
 #include "searchd/http/access_log.hpp"
 #include "searchd/http/compression.hpp"
+#include "searchd/http/header_text.hpp"
 #include "searchd/http/reception.hpp"
 #include "searchd/http/request_queue.hpp"
 #include "searchd/http/response_bytes.hpp"
@@ -23,7 +25,8 @@ namespace schakel {
 
 namespace {
 
-constexpr rlim_t files_beside_connections = 1024;  // of the index, and of the program itself
+constexpr rlim_t files_beside_connections = 1024;               // of the index, and of the program itself
+constexpr std::string_view stay_with_tls = "max-age=31536000";  // a year, RFC 6797
 
 /// Every connection is an open file, and the usual limit is 1,024 of them.
 void allow_open_files(std::size_t connections) {
@@ -61,21 +64,22 @@ tl::unexpected<Error> cannot_listen(const Settings::Server& settings, const Poco
 
 struct HttpServer::State {
     State(const Settings::Server& chosen, HttpHandler answer, HttpServerOptions more,
-          const Poco::Net::ServerSocket& door)
+          const Poco::Net::ServerSocket& door, std::shared_ptr<const TlsIdentity> identity)
         : settings(chosen),
+          is_encrypted(identity != nullptr),
           handler(std::move(answer)),
           options(std::move(more)),
           limits(options.limits.value_or(http_limits(chosen))),
           port(door.address().port()),
           queue(limits.waiting_requests),
-          reception(door, limits, options.trusted_proxies, desk()) {
+          reception(door, limits, options.trusted_proxies, desk(std::move(identity))) {
         for (std::size_t i = 0; i < limits.threads; ++i) threads.emplace_back([this] { work(); });
     }
 
-    ReceptionDesk desk() {
+    ReceptionDesk desk(std::shared_ptr<const TlsIdentity> identity) {
         return {[this](Connection& connection, RequestHead&& head) { return take(connection, std::move(head)); },
                 [this](const Connection& from, Refusal why, Language language) { return refuse(from, why, language); },
-                [this](std::size_t connections) { count(connections); }};
+                [this](std::size_t connections) { count(connections); }, std::move(identity)};
     }
 
     void count(std::size_t connections) const {
@@ -119,9 +123,10 @@ struct HttpServer::State {
             compress(response, request.header("accept-encoding"));
         } catch (const std::exception& problem) {
             spdlog::error("{}: {}", request.path, problem.what());
-            response = refusal_response(Refusal::internal_error, Language::dutch);
+            response = refusal_response(Refusal::internal_error, preferred_language(request.accept_language));
             if (options.finish) options.finish(response);
         }
+        if (request.scheme == "https") add_unless_there(response, "Strict-Transport-Security", stay_with_tls);
         return response;
     }
 
@@ -129,6 +134,7 @@ struct HttpServer::State {
     Poco::Net::IPAddress introduce(const Poco::Net::IPAddress& peer, HttpRequest& request) const {
         const Poco::Net::IPAddress client = client_of(peer, request, options.trusted_proxies);
         request.client_address = client.toString();
+        request.scheme = scheme_of(peer, request, options.trusted_proxies, is_encrypted ? "https" : "http");
         if (!any_has(options.trusted_proxies, peer))
             std::erase_if(request.headers, [](const auto& header) {
                 return header.first == "forwarded" || header.first.starts_with("x-forwarded-");
@@ -145,6 +151,7 @@ struct HttpServer::State {
     std::string refuse(const Connection& from, Refusal why, Language language) const {
         HttpResponse response = refusal_response(why, language);
         if (options.finish) options.finish(response);
+        if (from.is_encrypted()) add_unless_there(response, "Strict-Transport-Security", stay_with_tls);
         if (options.metrics) options.metrics->refused(why);
         if (options.log) options.log(access_line({HttpRequest{}, response, from.peer(), response.body.size()}));
         return response_bytes(response, {});
@@ -162,6 +169,7 @@ struct HttpServer::State {
     }
 
     Settings::Server settings;
+    bool is_encrypted;
     HttpHandler handler;
     HttpServerOptions options;
     HttpLimits limits;
@@ -176,11 +184,13 @@ HttpServer::~HttpServer() { stop(); }
 
 Result<std::unique_ptr<HttpServer>> HttpServer::start(const Settings::Server& settings, HttpHandler handler,
                                                       HttpServerOptions options) {
+    auto identity = TlsIdentity::load(settings);
+    if (!identity) return tl::unexpected(identity.error());
     try {
         const Poco::Net::ServerSocket door = listen(settings);
         allow_open_files(options.limits.value_or(http_limits(settings)).connections);
-        return std::unique_ptr<HttpServer>(
-            new HttpServer(std::make_unique<State>(settings, std::move(handler), std::move(options), door)));
+        return std::unique_ptr<HttpServer>(new HttpServer(
+            std::make_unique<State>(settings, std::move(handler), std::move(options), door, std::move(*identity))));
     } catch (const Poco::Exception& problem) {
         return cannot_listen(settings, problem);
     }

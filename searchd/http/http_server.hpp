@@ -34,7 +34,8 @@ struct HttpServerOptions {
 /// connection back. A client that is slow or idle holds no thread.
 class HttpServer {
 public:
-    /// Binds and starts. Port 0 takes any free one. Errors: address_in_use, io.
+    /// Binds and starts, with encrypted lines when the settings name a certificate. Port 0 takes any free one. Errors:
+    /// address_in_use, io; those of `TlsIdentity::load`.
     static Result<std::unique_ptr<HttpServer>> start(const Settings::Server& settings, HttpHandler handler,
                                                      HttpServerOptions options = {});
 

@@ -6,6 +6,8 @@
 #include <Poco/Net/NetException.h>
 #include <spdlog/spdlog.h>
 
+#include "searchd/http/accept_language.hpp"
+
 namespace schakel {
 
 namespace {
@@ -15,10 +17,6 @@ using Arrival = Connection::Arrival;
 
 constexpr std::chrono::milliseconds look_every{100};
 constexpr std::size_t places_to_refuse = 64;  // connections above the limit that are open to be told so
-
-Language language_of(const HttpRequest& request) {
-    return request.accept_language.starts_with("en") ? Language::english : Language::dutch;
-}
 
 }  // namespace
 
@@ -97,32 +95,38 @@ void Reception::admit(const Poco::Net::StreamSocket& socket) {
     auto place = counts_.take(counted_as(peer), any_has(trusted_, peer));
     if (!place && open_.size() >= limits_.connections + places_to_refuse) return;
     auto made = std::make_unique<Connection>(
-        socket, place ? std::optional<ConnectionCounts::Place>(std::move(*place)) : std::nullopt, limits_);
+        socket, place ? std::optional<ConnectionCounts::Place>(std::move(*place)) : std::nullopt, limits_,
+        desk_.identity.get());
     Connection& connection = *made;
     open_.emplace(&connection, std::move(made));
     count();
     if (!watch_.add(connection.descriptor(), &connection)) return let_go(connection);
-    if (!place) refuse(connection, place.error(), Language::dutch);
+    if (!place) refuse(connection, place.error());
 }
 
 void Reception::hear(Connection& connection) {
     const Arrival arrival = connection.receive();
+    if (arrival == Arrival::plain) return refuse(connection, Refusal::needs_tls);
     if (arrival != Arrival::end) return next_request(connection);
     if (connection.is_broken() || !connection.has_begun_request()) return let_go(connection);
-    refuse(connection, Refusal::unfinished, Language::dutch);
+    refuse(connection, Refusal::unfinished);
 }
 
 void Reception::next_request(Connection& connection) {
     auto next = connection.next_request();
-    if (!next) return watch_.again(connection.descriptor(), &connection, SocketWatch::For::reading);
-    if (!*next) return refuse(connection, next->error(), Language::dutch);
+    if (!next) return watch_.again(connection.descriptor(), &connection, connection.wanted());
+    if (!*next) return refuse(connection, next->error());
     hand_over(connection, std::move(**next));
 }
 
 void Reception::hand_over(Connection& connection, RequestHead&& request) {
-    const Language language = language_of(request.request);
+    const Language language = preferred_language(request.request.accept_language);
     connection.enter(Phase::waiting);  // before others have it
     if (!desk_.take(connection, std::move(request))) refuse(connection, Refusal::too_many_requests, language);
+}
+
+void Reception::refuse(Connection& connection, Refusal refusal) {
+    refuse(connection, refusal, preferred_language(connection.languages_so_far()));
 }
 
 void Reception::refuse(Connection& connection, Refusal refusal, Language language) {
@@ -145,7 +149,7 @@ void Reception::take_back() {
 
 void Reception::send_on(Connection& connection) {
     if (connection.is_broken() || !connection.send()) return let_go(connection);
-    if (!connection.is_answered()) return watch_.again(connection.descriptor(), &connection, SocketWatch::For::writing);
+    if (!connection.is_answered()) return watch_.again(connection.descriptor(), &connection, connection.wanted());
     if (connection.may_ask_on()) {
         connection.enter(Phase::asking);
         return next_request(connection);
@@ -168,7 +172,7 @@ void Reception::look_at_clock() {
         if (connection->is_late(now)) late.push_back(connection);
     for (Connection* connection : late) {
         if (connection->phase() == Phase::asking && connection->has_begun_request())
-            refuse(*connection, Refusal::too_slow, Language::dutch);
+            refuse(*connection, Refusal::too_slow);
         else
             let_go(*connection);
     }

@@ -18,7 +18,7 @@
 
 namespace schakel {
 
-/// What the reception asks of the rest of the server. Called by its thread, and may not wait.
+/// What the reception asks of the rest of the server. The functions are called by its thread, and may not wait.
 struct ReceptionDesk {
     /// Takes a request, to call `Reception::answered` with its connection later. False when there is no room.
     std::function<bool(Connection&, RequestHead&&)> take;
@@ -26,6 +26,8 @@ struct ReceptionDesk {
     std::function<std::string(const Connection&, Refusal, Language)> refuse;
     /// The number of connections has changed.
     std::function<void(std::size_t)> counted;
+    /// Who the server is on encrypted lines; null = lines are not encrypted.
+    std::shared_ptr<const TlsIdentity> identity;
 };
 
 /// Where clients come in. One thread of its own accepts connections, gathers requests, sends what a client did not take at
@@ -65,6 +67,7 @@ private:
     void hear(Connection& connection);
     void next_request(Connection& connection);
     void hand_over(Connection& connection, RequestHead&& request);
+    void refuse(Connection& connection, Refusal refusal);
     void refuse(Connection& connection, Refusal refusal, Language language);
     void take_back();
     void send_on(Connection& connection);

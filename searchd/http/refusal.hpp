@@ -15,6 +15,7 @@ enum class Refusal {
     bad_host,               // HTTP/1.1 without Host, or with two
     bad_length,             // two lengths, no number, or a length and chunks
     unfinished,             // the client stopped in the middle
+    needs_tls,              // plain HTTP where TLS is spoken
     too_slow,               // the request was not in within its time
     length_required,        // a body in chunks
     body_too_long,          //

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "searchd/http/header_text.hpp"
+
 namespace schakel {
 
 namespace {
@@ -45,9 +47,10 @@ RequestBuffer::Next RequestBuffer::read_on() {
 
 RequestBuffer::Next RequestBuffer::read_head() {
     auto parsed = parse_request_head(std::string_view(bytes_).substr(0, looked_at_ - 1), limits_);
+    if (!parsed) return parsed;
     bytes_.erase(0, looked_at_ + 1);
     looked_at_ = first_line_ = lines_ = 0;
-    if (!parsed || parsed->body_bytes == 0) return parsed;
+    if (parsed->body_bytes == 0) return parsed;
     head_ = std::move(*parsed);
     return drop_body();
 }
@@ -60,6 +63,20 @@ RequestBuffer::Next RequestBuffer::drop_body() {
     RequestHead whole = std::move(*head_);
     head_.reset();
     return whole;
+}
+
+std::string_view RequestBuffer::languages_so_far() const {
+    if (head_) return head_->request.accept_language;
+    constexpr std::string_view name = "accept-language:";
+    std::string_view rest = bytes_;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const std::string_view line = rest.substr(0, end);
+        if (is_same_word(line.substr(0, name.size()), name))
+            return line.substr(name.size(), line.find('\r') - name.size());
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return {};
 }
 
 }  // namespace schakel

@@ -26,6 +26,9 @@ public:
     /// Whether a part of a request is in.
     bool has_begun() const { return !bytes_.empty() || head_.has_value(); }
 
+    /// The Accept-Language of a request that is not whole, or was none; empty when it has not come in.
+    std::string_view languages_so_far() const;
+
 private:
     using Next = std::optional<tl::expected<RequestHead, Refusal>>;
 

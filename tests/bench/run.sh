@@ -54,6 +54,16 @@ print("local at = 0")
 print("request = function() at = at % #queries + 1 return wrk.format(nil, queries[at]) end")
 PYTHON
     wrk -t2 -c8 -d20 --latency -s "$work/queries.lua" "$address"
+    if [ -n "${SCHAKEL_LOAD_SECONDS:-}" ]; then
+        echo "== searchd over HTTP, a mix, 64 connections, $SCHAKEL_LOAD_SECONDS s; kB resident every tenth of that"
+        wrk -t2 -c64 -d"$SCHAKEL_LOAD_SECONDS" -s tests/bench/wrk_mix.lua "$address" -- "$bench/queries.txt" &
+        load=$!
+        while kill -0 "$load" 2>/dev/null; do
+            awk '/VmRSS/ {print $2}' "/proc/$daemon/status"
+            sleep "$((SCHAKEL_LOAD_SECONDS / 10 + 1))"
+        done
+        wait "$load"
+    fi
 fi
 kill "$daemon"
 wait "$daemon" || true

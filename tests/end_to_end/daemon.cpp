@@ -12,7 +12,7 @@ constexpr std::chrono::seconds longest_start{30};
 
 /// The port in the line that the daemon prints when it is ready; nothing while there is none.
 std::optional<int> announced_port(const std::string& output) {
-    constexpr std::string_view announcement = "Schakel is te bereiken op http://";
+    constexpr std::string_view announcement = "Schakel is te bereiken op http";
     const std::size_t begin = output.find(announcement);
     const std::size_t end = output.find('\n', begin == std::string::npos ? 0 : begin);
     if (begin == std::string::npos || end == std::string::npos) return std::nullopt;

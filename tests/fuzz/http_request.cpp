@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "searchd/http/accept_language.hpp"
 #include "searchd/http/client_address.hpp"
 #include "searchd/http/compression.hpp"
+#include "searchd/http/entity_tag.hpp"
 #include "searchd/http/request_buffer.hpp"
 #include "tests/fuzz/promise.hpp"
 
@@ -39,6 +41,11 @@ void check_request(const schakel::RequestHead& head) {
     promise(!schakel::client_of(Poco::Net::IPAddress("127.0.0.1"), request, *trusted).toString().empty(),
             "there always is a client");
     schakel::accepts_gzip(request.header("accept-encoding"));
+    schakel::preferred_language(request.accept_language);
+    promise(!schakel::names_tag(request.if_none_match, "\"een tag, die niemand kent\""),
+            "only what is listed is named");
+    const std::string scheme = schakel::scheme_of(Poco::Net::IPAddress("127.0.0.1"), request, *trusted, "http");
+    promise(scheme == "http" || scheme == "https", "there are two schemes");
 }
 
 /// The addresses asked for, and the refusal that ends them.

@@ -39,6 +39,23 @@ TEST_CASE("Forwarded goes before X-Forwarded-For") {
     CHECK(client("127.0.0.1", {{"forwarded", "for=;;=,\"[\""}}) == "127.0.0.1");
 }
 
+TEST_CASE("a trusted proxy says which scheme its client uses") {
+    const auto scheme = [](const std::string& peer, const HttpHeaders& headers, const std::string& own = "http") {
+        HttpRequest request;
+        request.headers = headers;
+        return scheme_of(IPAddress(peer), request, *parse_networks("10.0.0.0/8"), own);
+    };
+    CHECK(scheme("10.0.0.1", {{"x-forwarded-proto", "https"}}) == "https");
+    CHECK(scheme("10.0.0.1", {{"x-forwarded-proto", "http, HTTPS"}}) == "https");
+    CHECK(scheme("10.0.0.1", {{"forwarded", "for=192.0.2.7;Proto=\"https\""}, {"x-forwarded-proto", "http"}}) ==
+          "https");
+    CHECK(scheme("10.0.0.1", {{"forwarded", "for=192.0.2.7"}, {"x-forwarded-proto", "https"}}) == "http");
+    CHECK(scheme("10.0.0.1", {{"x-forwarded-proto", "javascript"}}) == "http");
+    CHECK(scheme("10.0.0.1", {}, "https") == "https");
+    CHECK(scheme("10.0.0.1", {{"x-forwarded-proto", "http"}}, "https") == "http");
+    CHECK(scheme("192.0.2.7", {{"x-forwarded-proto", "https"}}) == "http");
+}
+
 TEST_CASE("networks are read, and what is none is named") {
     const auto networks = parse_networks("10.0.0.0/8, 192.0.2.7 2001:db8::/32");
     REQUIRE(networks.has_value());

@@ -273,6 +273,21 @@ TEST_CASE("who finds the queue full is told when to come back, in English if ask
     for (auto& line : lines) CHECK(status_of(line->answer()) == 200);
 }
 
+TEST_CASE("who is refused halfway reads why in the language asked for so far") {
+    const auto server = start_server();
+    const auto refusal = [&](const std::string& bytes) { return answer_to(server->port(), bytes); };
+    const std::string english = "Accept-Language: fr, en;q=0.7, nl;q=0.3\r\n";
+    CHECK(refusal("GET / HTTP/1.1\r\n" + english + "Host: a\r\nHost: b\r\n\r\n").find("Bad request") !=
+          std::string::npos);
+    CHECK(refusal("GET / HTTP/1.1\r\naccept-language:en\r\nA: " + std::string(5000, 'a')).find("too large") !=
+          std::string::npos);
+    CHECK(refusal("GET / HTTP/1.1\r\n" + english + "Host:").find("Request timeout") != std::string::npos);
+    CHECK(refusal("GET / HTTP/1.1\r\n" + english + "Host: a\r\nContent-Length: 9\r\n\r\nabc").find("Request timeout") !=
+          std::string::npos);
+    CHECK(refusal("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n").find("Onjuist verzoek") != std::string::npos);
+    CHECK(refusal("GET / HTTP/1.1\r\nAccept-Language").find("te lang") != std::string::npos);
+}
+
 TEST_CASE("the end: what was begun is answered, who is idle goes, and who dawdles does not hold it up") {
     auto server = start_server();
     HttpLine begun(server->port());
@@ -309,6 +324,21 @@ TEST_CASE("a trusted proxy tells who the client is; others are not heard") {
     CHECK(body_of(answer_to(believing->port(), told)) == "192.0.2.7 for=192.0.2.7a.example");
     const auto careful = start_server({}, asks);
     CHECK(body_of(answer_to(careful->port(), told)) == "127.0.0.1 ");
+}
+
+TEST_CASE("who uses https at a trusted proxy is asked to stay with it") {
+    const auto scheme = [](const HttpRequest& request) { return HttpResponse{200, "text/plain", request.scheme, {}}; };
+    HttpServerOptions options;
+    options.trusted_proxies = *parse_networks("127.0.0.1");
+    const auto behind = start_server(std::move(options), scheme);
+    const std::string asked = get("/", "X-Forwarded-Proto: https\r\nConnection: close\r\n");
+    const std::string answer = answer_to(behind->port(), asked);
+    CHECK(body_of(answer) == "https");
+    CHECK(header_of(answer, "Strict-Transport-Security") == "max-age=31536000");
+    const auto open = start_server({}, scheme);
+    const std::string other = answer_to(open->port(), asked);
+    CHECK(body_of(other) == "http");
+    CHECK(header_of(other, "Strict-Transport-Security").empty());
 }
 
 TEST_CASE("long answers are packed for who takes that") {
