@@ -1,17 +1,80 @@
 #include "searchd/embedding/embedding.hpp"
 
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
 #include "searchd/answers.hpp"
-#include "searchd/api/problem.hpp"
+#include "searchd/embedding/embedding_view.hpp"
+#include "searchd/embedding/framed_view.hpp"
+#include "searchd/embedding/framing_policy.hpp"
+#include "searchd/request/public_address.hpp"
+#include "searchd/request/request_parser.hpp"
 
 namespace schakel {
 
-HttpResponse answer_embedding_page(const Call& call, const Installation&, LiveIndex&, const PageRenderer&) {
-    return problem_response(no_such_route(call.request.path), call.language);
+namespace {
+
+/// A frame's address is often put together by a program or a form, which send empty fields along.
+QueryParameters filled_in(QueryParameters parameters) {
+    std::erase_if(parameters, [](const auto& parameter) { return parameter.second.empty(); });
+    return parameters;
 }
 
-HttpResponse answer_framed_page(const Call& call, const Installation&, LiveIndex&, const PageRenderer&) {
-    return problem_response(no_such_route(call.request.path), call.language);
+Error as_error(const std::vector<ParameterProblem>& problems) {
+    Error error{ErrorCode::bad_parameter, {}, {}};
+    for (const ParameterProblem& problem : problems) {
+        const std::string_view separator = error.message.empty() ? "" : " ";
+        error.message.nl += fmt::format("{}{}: {}", separator, problem.parameter, problem.message.nl);
+        error.message.en += fmt::format("{}{}: {}", separator, problem.parameter, problem.message.en);
+    }
+    return error;
 }
 
+/// The page called `name` with `view` in the section of that name.
+std::string page(const PageRenderer& pages, const std::string& name, const std::string& title, TemplateData view) {
+    TemplateData whole;
+    whole[name] = std::move(view);
+    return pages.plain_page(name, title, std::move(whole));
+}
+
+HttpResponse framed(int status, const PageRenderer& pages, TemplateData view) {
+    return html_response(status, page(pages, "framed", "Zoeken", std::move(view)));
+}
+
+HttpResponse error_in_frame(const Error& error, std::string_view site, const PageRenderer& pages) {
+    return framed(row_of(error.code).http_status, pages, framed_error_view(error, site));
+}
+
+HttpResponse search_in_frame(const Call& call, const Installation& installation, LiveIndex& index,
+                             const PageRenderer& pages) {
+    const std::string& site = installation.settings.site.name;
+    auto asked = parse_search_request(filled_in(parse_parameters(call.request.query)), installation, *index.snapshot());
+    if (!asked) return error_in_frame(as_error(asked.error()), site, pages);
+    asked->facets.clear();
+    const auto answer = index.answer(*asked);
+    if (!answer) return error_in_frame(answer.error(), site, pages);
+    return framed(200, pages, framed_view(*asked, *answer->response, installation));
+}
+
+}  // namespace
+
+HttpResponse answer_embedding_page(const Call& call, const Installation& installation, LiveIndex&,
+                                   const PageRenderer& pages) {
+    const std::string address = public_address(call.request, installation.settings);
+    TemplateData view = embedding_view(address, installation.settings);
+    return html_response(200, page(pages, "embedding", "Op uw website", std::move(view)));
+}
+
+HttpResponse answer_framed_page(const Call& call, const Installation& installation, LiveIndex& index,
+                                const PageRenderer& pages) {
+    HttpResponse response = search_in_frame(call, installation, index, pages);
+    response.headers.emplace_back("Content-Security-Policy", framing_policy(installation.settings.site.embedders));
+    // Whoever finds a page by a search engine is better off with the whole page.
+    response.headers.emplace_back("X-Robots-Tag", "noindex");
+    return response;
+}
 
 }  // namespace schakel

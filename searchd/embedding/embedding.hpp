@@ -12,7 +12,8 @@ namespace schakel {
 HttpResponse answer_embedding_page(const Call& call, const Installation& installation, LiveIndex& index,
                                    const PageRenderer& pages);
 
-/// `/insluiten`: the search page for a frame. Safe from any thread.
+/// `/insluiten`: the search page for a frame, with the parameters of the search page. The answer says itself who may show it
+/// (`framing_policy`), in place of what other pages say. Safe from any thread.
 HttpResponse answer_framed_page(const Call& call, const Installation& installation, LiveIndex& index,
                                 const PageRenderer& pages);
 
