@@ -1,14 +1,22 @@
+#include <chrono>
+#include <optional>
+
 #include <fmt/format.h>
 
 #include "searchd/answers.hpp"
 #include "searchd/application.hpp"
+#include "searchd/page/index_age.hpp"
+#include "searchd/page/links.hpp"
 #include "searchd/request/named_places.hpp"
+#include "searchd/request/public_address.hpp"
 
 namespace schakel {
 
 namespace {
 
 constexpr std::size_t similar_shown = 5;  // products beside one product
+constexpr int partners_shown = 4;         // organisations that may help
+constexpr std::size_t places_tried = 10;  // regions of a product that a partner may be near to
 
 /// The fields of the search form that were left empty say nothing.
 QueryParameters filled_in(QueryParameters parameters) {
@@ -34,16 +42,73 @@ std::vector<std::string> ids_beside(const StoredRecord& record) {
     return ids;
 }
 
-/// A product and behind it those that it points to; none when there is no product with this id.
-Result<std::vector<StoredRecord>> with_related(Searcher& searcher, std::string_view id) {
+/// The records that a product points to, as far as the index has them. Errors: those of `Searcher::find`.
+Result<std::vector<StoredRecord>> related_to(Searcher& searcher, const StoredRecord& record) {
     std::vector<StoredRecord> records;
+    for (const std::string& other : ids_beside(record)) {
+        auto found = searcher.find(other);
+        if (!found) return tl::unexpected(found.error());
+        if (*found) records.push_back(std::move(**found));
+    }
+    return records;
+}
+
+/// Organisations that know of the themes of a product, those near its regions first.
+SearchRequest partners_for(const StoredRecord& record) {
+    SearchRequest request = partners_on_themes(record);
+    request.per_page = partners_shown;
+    for (const StoredValue& region : record.of(FieldId::region))
+        if (region.label.empty() && request.from_regions.size() < places_tried)
+            request.from_regions.push_back(region.code);
+    return request;
+}
+
+/// None without a theme: then nobody is more likely to help than anybody else. Errors: those of `Searcher::search`.
+Result<std::vector<SearchHit>> partners_of(Searcher& searcher, const StoredRecord& record) {
+    if (record.of(FieldId::theme).empty()) return {};
+    auto found = searcher.search(partners_for(record));
+    if (!found) return tl::unexpected(found.error());
+    return std::move(found->hits);
+}
+
+/// A product and what is shown beside it.
+struct ShownProduct {
+    StoredRecord record;
+    ProductNeighbours neighbours;
+};
+
+/// Empty when there is no product with this id. Errors: those of the searcher.
+Result<std::optional<ShownProduct>> product_to_show(Searcher& searcher, std::string_view id) {
     auto record = searcher.find(id);
     if (!record) return tl::unexpected(record.error());
-    if (!*record) return records;
-    records.push_back(std::move(**record));
-    for (const std::string& other : ids_beside(records.front()))
-        if (auto found = searcher.find(other); found && *found) records.push_back(std::move(**found));
-    return records;
+    if (!*record) return std::optional<ShownProduct>{};
+    auto related = related_to(searcher, **record);
+    if (!related) return tl::unexpected(related.error());
+    auto similar = searcher.similar(id, similar_shown);
+    if (!similar) return tl::unexpected(similar.error());
+    auto partners = partners_of(searcher, **record);
+    if (!partners) return tl::unexpected(partners.error());
+    return ShownProduct{
+        std::move(**record),
+        {std::move(*related), std::move(*similar).value_or(std::vector<SimilarHit>{}), std::move(*partners)}};
+}
+
+/// The same question without limits to the years, to count them.
+SearchRequest for_all_years(SearchRequest request) {
+    request.year_from.reset();
+    request.year_until.reset();
+    request.facets = {FieldId::year};
+    request.page = 1;
+    request.per_page = 1;
+    return request;
+}
+
+/// What a page tells of this installation and its index.
+PageContext context_of(const HttpRequest& request, const Settings& settings, const IndexManifest& manifest) {
+    PageContext context;
+    context.address = public_address(request, settings);
+    context.old_since = old_since(manifest.built_at, std::chrono::system_clock::now(), settings.site.old_after_days);
+    return context;
 }
 
 Text all_problems(const std::vector<ParameterProblem>& problems) {
@@ -60,32 +125,35 @@ Text all_problems(const std::vector<ParameterProblem>& problems) {
 }  // namespace
 
 HttpResponse Application::search_page(const Call& call) const {
+    const auto snapshot = index_->snapshot();
     auto asked = parse_search_request(
         with_own_municipality(filled_in(parse_parameters(call.request.query)), installation_.regions), installation_,
-        *index_->snapshot());
+        *snapshot);
     if (!asked) return error_page({ErrorCode::bad_parameter, all_problems(asked.error()), {}}, call.request.query);
     asked->facets = PageRenderer::facets();
     const auto answer = answered(*asked);
     if (!answer) return error_page(answer.error(), call.request.query);
-    return html_response(200, pages_.search_page(*asked, *answer->response));
+    PageContext context = context_of(call.request, installation_.settings, snapshot->manifest());
+    if (asked->year_from || asked->year_until) {
+        const auto years = index_->answer(for_all_years(*asked));
+        if (!years) return error_page(years.error(), call.request.query);
+        context.years = years->response->facets.front();
+    }
+    return html_response(200, pages_.search_page(*asked, *answer->response, context));
 }
 
 HttpResponse Application::product_page(const Call& call) const {
-    const auto shown = index_->ask([&](Searcher& searcher) { return with_related(searcher, call.argument); });
+    const auto shown = index_->ask([&](Searcher& searcher) { return product_to_show(searcher, call.argument); });
     if (!shown) return error_page(shown.error());
-    if (shown->empty()) return error_page(no_such_product(call.argument));
-    const auto similar =
-        index_->ask([&](Searcher& searcher) { return searcher.similar(call.argument, similar_shown); });
-    if (!similar) return error_page(similar.error());
-    const std::vector<StoredRecord> related(shown->begin() + 1, shown->end());
-    return html_response(200, pages_.product_page(shown->front(), related, similar->value_or(std::vector<SimilarHit>{}),
-                                                  call.request.query));
+    if (!*shown) return error_page(no_such_product(call.argument));
+    const PageContext context = context_of(call.request, installation_.settings, index_->snapshot()->manifest());
+    return html_response(200, pages_.product_page((*shown)->record, (*shown)->neighbours, call.request.query, context));
 }
 
 HttpResponse Application::handbook(const Call&) const { return html_response(200, pages_.handbook_page()); }
 
-HttpResponse Application::accessibility_page(const Call& call) const {
-    return error_page(no_such_route(call.request.path));
+HttpResponse Application::accessibility_page(const Call&) const {
+    return html_response(200, pages_.accessibility_page());
 }
 
 HttpResponse Application::error_page(const Error& error, std::string_view asked) const {

@@ -9,6 +9,7 @@
 #include "searchd/page/dutch_text.hpp"
 #include "searchd/page/links.hpp"
 #include "searchd/page/own_region_view.hpp"
+#include "searchd/page/year_view.hpp"
 
 namespace schakel {
 
@@ -36,7 +37,7 @@ constexpr std::array presentations{
     Presentation{FieldId::type, Place::always, 8, "", ""},
     Presentation{FieldId::audience, Place::always, 8, "", ""},
     Presentation{FieldId::organisation, Place::always, 8, "eerdere naam", "eerdere namen"},
-    Presentation{FieldId::year, Place::always, 5, "", ""},
+    Presentation{FieldId::year, Place::always, 0, "", ""},  // the bars come first
     Presentation{FieldId::population, Place::under_more, 8, "groep", "groepen"},
     Presentation{FieldId::activity, Place::under_more, 8, "", ""},
     Presentation{FieldId::evidence, Place::under_more, 8, "", ""},
@@ -58,7 +59,7 @@ public:
 
     TemplateData of(const FacetCounts* counts) {
         const std::vector<const FacetValueCount*> values = counts == nullptr ? none() : worth_showing(*counts);
-        const bool fold = values.size() >= presentation_.values_shown + worth_hiding;
+        const bool fold = values.size() >= presentation_.values_shown + worth_hiding || presentation_.values_shown == 0;
         const std::size_t shown = fold ? presentation_.values_shown : values.size();
         std::vector<TemplateData> first;
         std::vector<TemplateData> others;
@@ -165,17 +166,19 @@ private:
     }
 
     TemplateData assemble(std::vector<TemplateData> first, std::vector<TemplateData> others, bool open) {
-        if (first.empty()) return TemplateData{false};
+        if (first.empty() && others.empty()) return TemplateData{false};
         TemplateData view;
         view["name"] = TemplateData{std::string{field(facet()).name}};
         view["heading"] = TemplateData{std::string{heading_of(facet())}};
-        view["any"] = TemplateData{true};
+        view["any"] = TemplateData{!first.empty()};
+        view["searchable"] = TemplateData{!others.empty() && facet() != FieldId::year};
         view["others"] = TemplateData{false};
         view["scheme"] = TemplateData{false};
         view["years"] = TemplateData{false};
         if (!others.empty()) {
             const std::size_t listed = first.size() + others.size();
             TemplateData behind;
+            behind["apart"] = TemplateData{first.empty()};
             behind["all"] = TemplateData{listed >= total_};
             behind["listed"] = TemplateData{grouped(listed)};
             behind["total"] = TemplateData{grouped(total_)};
@@ -210,21 +213,12 @@ TemplateData scheme_view(const SearchRequest& request, const RegionTable& region
     return view;
 }
 
-std::string year_text(const std::optional<int>& year) { return year ? std::to_string(*year) : std::string{}; }
-
-/// The years chosen from and until; the values themselves are a list like any other.
-TemplateData years_view(const SearchRequest& request) {
-    TemplateData view;
-    view["from"] = TemplateData{year_text(request.year_from)};
-    view["until"] = TemplateData{year_text(request.year_until)};
-    return view;
-}
-
 TemplateData empty_facet(FieldId facet) {
     TemplateData view;
     view["name"] = TemplateData{std::string{field(facet).name}};
     view["heading"] = TemplateData{std::string{heading_of(facet)}};
     view["any"] = TemplateData{false};
+    view["searchable"] = TemplateData{false};
     view["others"] = TemplateData{false};
     view["scheme"] = TemplateData{false};
     view["years"] = TemplateData{false};
@@ -233,7 +227,7 @@ TemplateData empty_facet(FieldId facet) {
 
 /// False when there is nothing to choose.
 TemplateData facet_view(const Presentation& presentation, const SearchRequest& request, const SearchResponse& response,
-                        const Labels& labels, const RegionTable& regions) {
+                        const PageContext& context, const Labels& labels, const RegionTable& regions) {
     FacetView view{presentation, request, labels};
     if (presentation.facet == FieldId::scale) {
         const FacetCounts scales = scale_counts(request, response);
@@ -246,7 +240,7 @@ TemplateData facet_view(const Presentation& presentation, const SearchRequest& r
     // Another scheme may have values, and years can be limited without knowing which there are.
     if (fieldset.is_false() && (is_region || is_year)) fieldset = empty_facet(presentation.facet);
     if (is_region) fieldset["scheme"] = scheme_view(request, regions);
-    if (is_year) fieldset["years"] = years_view(request);
+    if (is_year) fieldset["years"] = years_view(request, context.years.values.empty() ? counts : &context.years);
     return fieldset;
 }
 
@@ -267,12 +261,12 @@ const std::vector<FieldId>& facets_shown() {
     return facets;
 }
 
-TemplateData filters_view(const SearchRequest& request, const SearchResponse& response, const Labels& labels,
-                          const RegionTable& regions) {
+TemplateData filters_view(const SearchRequest& request, const SearchResponse& response, const PageContext& context,
+                          const Labels& labels, const RegionTable& regions) {
     std::vector<TemplateData> always;
     std::vector<TemplateData> under_more;
     for (const Presentation& presentation : presentations) {
-        TemplateData fieldset = facet_view(presentation, request, response, labels, regions);
+        TemplateData fieldset = facet_view(presentation, request, response, context, labels, regions);
         if (fieldset.is_false()) continue;
         (presentation.place == Place::always ? always : under_more).push_back(std::move(fieldset));
     }

@@ -5,6 +5,7 @@
 #include "config/regions.hpp"
 #include "searchd/engine/search_response.hpp"
 #include "searchd/page/labels.hpp"
+#include "searchd/page/page_context.hpp"
 #include "searchd/page/template_data.hpp"
 #include "searchd/request/search_request.hpp"
 
@@ -16,8 +17,8 @@ const std::vector<FieldId>& facets_shown();
 /// The filters column (partials/filters.mustache): a fieldset for every facet that has something to choose or something
 /// chosen. A chosen value is always there, whether the answer counted it or not, so that submitting the form keeps it.
 /// Safe from any thread.
-TemplateData filters_view(const SearchRequest& request, const SearchResponse& response, const Labels& labels,
-                          const RegionTable& regions);
+TemplateData filters_view(const SearchRequest& request, const SearchResponse& response, const PageContext& context,
+                          const Labels& labels, const RegionTable& regions);
 
 /// nullptr when the answer did not count this facet.
 const FacetCounts* counts_of(const SearchResponse& response, FieldId facet);

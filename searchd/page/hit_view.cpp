@@ -1,6 +1,7 @@
 #include "searchd/page/hit_view.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "searchd/api/page_address.hpp"
@@ -128,11 +129,23 @@ std::string type_name(const StoredRecord& record, const Labels& labels) {
     return types.empty() ? std::string{} : capitalised(labels.of(FieldId::type, types.front()));
 }
 
+std::string_view type_picture(const StoredRecord& record) {
+    constexpr std::array<std::string_view, 12> drawn{"rapport",    "publicatie", "praktijkvoorbeeld", "methodiek",
+                                                     "instrument", "leermodule", "dataset",           "onderzoek",
+                                                     "leerkring",  "programma",  "netwerk",           "kennispartner"};
+    const std::vector<StoredValue>& types = record.of(FieldId::type);
+    const auto found = types.empty() ? drawn.end() : std::find(drawn.begin(), drawn.end(), types.front().code);
+    return found == drawn.end() ? "overig" : *found;
+}
+
 TemplateData hit_view(const SearchHit& hit, const Labels& labels, std::string_view back_query) {
     const StoredRecord& record = hit.record;
     TemplateData view;
     view["address"] = TemplateData{product_address(record.id, back_query)};
+    view["id"] = TemplateData{record.id};
     view["title"] = TemplateData{record.title};
+    view["picture"] = TemplateData{std::string{type_picture(record)}};
+    view["warning"] = text_or_false(standing_label(record));
     view["language"] = text_or_false(foreign_language(record));
     view["type"] = text_or_false(type_name(record, labels));
     view["year"] = record.year ? TemplateData{std::to_string(*record.year)} : TemplateData{false};

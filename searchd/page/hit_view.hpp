@@ -16,4 +16,7 @@ std::string foreign_language(const StoredRecord& record);
 /// The title of the record's type with a capital; empty when it has none.
 std::string type_name(const StoredRecord& record, const Labels& labels);
 
+/// The picture of the record's type: the name of a symbol in web/static/types.svg. "overig" for a type without one of its own.
+std::string_view type_picture(const StoredRecord& record);
+
 }  // namespace schakel

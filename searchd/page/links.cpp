@@ -66,6 +66,16 @@ std::string search_address(const SearchRequest& request) {
     return query.empty() ? "/" : "/?" + query;
 }
 
+std::string address_of_all(std::string_view path, SearchRequest request) {
+    const SearchRequest& usual = defaults();
+    request.page = usual.page;
+    request.per_page = usual.per_page;
+    request.region_scheme = usual.region_scheme;  // of the facets, which are not asked for there
+    request.typing = false;
+    const std::string query = query_string(request);
+    return query.empty() ? std::string{path} : std::string{path} + "?" + query;
+}
+
 std::string product_address(std::string_view id, std::string_view back_query) {
     const std::string address = "/kennisproducten/" + percent_encode(id);
     return back_query.empty() ? address : address + "?" + std::string{back_query};
@@ -82,6 +92,14 @@ std::string safe_address(std::string_view url) {
     return std::any_of(schemes.begin(), schemes.end(), starts_url) ? std::string{url} : std::string{};
 }
 
+std::string host_of(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+    url = url.substr(0, url.find_first_of("/?#"));
+    if (url.starts_with("www.")) url.remove_prefix(4);
+    return std::string{url};
+}
+
 std::string value_in(std::string_view query, std::string_view parameter) {
     for (auto& [name, value] : parse_parameters(query))
         if (name == parameter) return std::move(value);
@@ -91,6 +109,12 @@ std::string value_in(std::string_view query, std::string_view parameter) {
 SearchRequest request_for(FieldId facet, std::string code) {
     SearchRequest request;
     request.filter(facet).push_back(std::move(code));
+    return request;
+}
+
+SearchRequest partners_on_themes(const StoredRecord& record) {
+    SearchRequest request = request_for(FieldId::type, "kennispartner");
+    for (const StoredValue& theme : record.of(FieldId::theme)) request.filter(FieldId::theme).push_back(theme.code);
     return request;
 }
 

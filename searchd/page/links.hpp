@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "config/index/stored_record.hpp"
 #include "searchd/request/search_request.hpp"
 
 namespace schakel {
@@ -16,6 +17,9 @@ std::string query_string(const SearchRequest& request);
 /// "/?zoek=wmo&thema=jeugd", or "/" for nothing.
 std::string search_address(const SearchRequest& request);
 
+/// Another form of what a request finds, from its first page on: "/export.csv?zoek=wmo" for the path "/export.csv".
+std::string address_of_all(std::string_view path, SearchRequest request);
+
 /// "/kennisproducten/<id>", the id percent-encoded. `back_query` is the query string of the list of results that the reader
 /// comes from; it becomes the query of the address when it is not empty.
 std::string product_address(std::string_view id, std::string_view back_query);
@@ -23,11 +27,17 @@ std::string product_address(std::string_view id, std::string_view back_query);
 /// The address when it is one a browser may follow (http or https), else empty: records come from others.
 std::string safe_address(std::string_view url);
 
+/// Who keeps an address: "http://www.zonmw.nl/nl/programmas/" → "zonmw.nl". Empty for an empty one.
+std::string host_of(std::string_view url);
+
 /// The first value of a parameter in the query part of an address; empty when it is not given.
 std::string value_in(std::string_view query, std::string_view parameter);
 
 /// A request for everything with this one value of a facet.
 SearchRequest request_for(FieldId facet, std::string code);
+
+/// A request for the organisations that know of the themes of a product; for all of them when it has no theme.
+SearchRequest partners_on_themes(const StoredRecord& record);
 
 SearchRequest without_filter(SearchRequest request, FieldId facet, std::string_view code);
 SearchRequest without_year_from(SearchRequest request);

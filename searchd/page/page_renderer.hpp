@@ -2,15 +2,14 @@
 
 #include <filesystem>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analyzers/installation.hpp"
 #include "config/error.hpp"
-#include "searchd/engine/search_response.hpp"
-#include "searchd/related/similar_hit.hpp"
+#include "searchd/page/page_context.hpp"
+#include "searchd/page/template_data.hpp"
 #include "searchd/request/search_request.hpp"
 
 namespace schakel {
@@ -19,8 +18,8 @@ namespace schakel {
 /// any thread. The installation must outlive it.
 class PageRenderer {
 public:
-    /// `web_folder` is searchd/web or where it was installed. Errors: not_found, unreadable; malformed for a template that
-    /// does not parse.
+    /// `web_folder` is searchd/web or where it was installed; every file in its folder `templates` is a page. Errors: not_found,
+    /// unreadable; malformed for a template that does not parse; config_invalid for a theme that is not there.
     static Result<PageRenderer> load(const std::filesystem::path& web_folder, const Installation& installation);
 
     PageRenderer(PageRenderer&&) noexcept;
@@ -31,13 +30,12 @@ public:
     static const std::vector<FieldId>& facets();
 
     /// The opening page when the request asks for nothing, else the results.
-    std::string search_page(const SearchRequest& request, const SearchResponse& response) const;
+    std::string search_page(const SearchRequest& request, const SearchResponse& response,
+                            const PageContext& context = {}) const;
 
-    /// `related`: the records of the ids in `relations` and `successor` that exist in the index, in any order.
-    /// `similar`: products like this one, most alike first; those among `related` are not shown twice.
     /// `back_query`: query part of the request, which is that of the list of results the reader came from; empty = none.
-    std::string product_page(const StoredRecord& record, const std::vector<StoredRecord>& related,
-                             std::span<const SimilarHit> similar, std::string_view back_query) const;
+    std::string product_page(const StoredRecord& record, const ProductNeighbours& neighbours,
+                             std::string_view back_query, const PageContext& context = {}) const;
 
     /// What went wrong and what the reader can do; `hint` may be empty. `asked`: query part of the request, of which the words
     /// and the region stand in the form again to be put right; empty = none.
@@ -50,6 +48,13 @@ public:
 
     /// How curators make and keep an index. The same text whatever the index holds.
     std::string handbook_page() const;
+
+    /// The accessibility statement that Dutch public bodies must have, to be filled in. Claims nothing in advance.
+    std::string accessibility_page() const;
+
+    /// A page that is not about a search, from `templates`/`name`.mustache, which must exist. `view` is what the template asks for
+    /// beside what the head, header and footer need; of those it may set `description`, `style` and `script`.
+    std::string plain_page(std::string_view name, std::string_view title, TemplateData view) const;
 
 private:
     struct Parts;

@@ -62,10 +62,13 @@ constexpr std::array media_types{
     MediaTypeName{"application/vnd.oasis.opendocument.text", "LibreOffice"},
 };
 
-/// What to call a file: its kind where that has a name, else its address.
+/// What to call a file: its kind where that has a name, with where it is, else its address.
 std::string name_of_file(const StoredFile& file) {
-    for (const MediaTypeName& row : media_types)
-        if (row.media_type == file.media_type) return std::string{row.name};
+    for (const MediaTypeName& row : media_types) {
+        if (row.media_type != file.media_type) continue;
+        const std::string host = host_of(safe_address(file.url));
+        return host.empty() ? std::string{row.name} : std::string{row.name} + " bij " + host;
+    }
     return file.url.empty() ? file.media_type : file.url;
 }
 

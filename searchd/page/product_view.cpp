@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "searchd/exports/citation.hpp"
+#include "searchd/feeds/structured_data.hpp"
 #include "searchd/page/dutch_text.hpp"
 #include "searchd/page/hit_view.hpp"
 #include "searchd/page/links.hpp"
@@ -74,11 +76,11 @@ TemplateData similar_item(const SimilarHit& hit, std::string_view back_query, co
 }
 
 /// Without those that are on the page already because the record names them.
-TemplateData similar_view(std::span<const SimilarHit> similar, const std::vector<StoredRecord>& related,
-                          std::string_view back_query, const Labels& labels) {
+TemplateData similar_view(const ProductNeighbours& neighbours, std::string_view back_query, const Labels& labels) {
     std::vector<TemplateData> items;
-    for (const SimilarHit& hit : similar)
-        if (with_id(related, hit.record.id) == nullptr) items.push_back(similar_item(hit, back_query, labels));
+    for (const SimilarHit& hit : neighbours.similar)
+        if (with_id(neighbours.related, hit.record.id) == nullptr)
+            items.push_back(similar_item(hit, back_query, labels));
     return list_or_false(std::move(items));
 }
 
@@ -110,15 +112,6 @@ TemplateData standing_view(const StoredRecord& record, TemplateData successor) {
     return view;
 }
 
-/// "http://www.zonmw.nl/nl/programmas/" → "zonmw.nl".
-std::string host_of(std::string_view url) {
-    const std::size_t scheme = url.find("://");
-    if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
-    url = url.substr(0, url.find_first_of("/?#"));
-    if (url.starts_with("www.")) url.remove_prefix(4);
-    return std::string{url};
-}
-
 TemplateData website_view(const StoredRecord& record) {
     if (record.url.empty()) return TemplateData{false};
     TemplateData view;
@@ -147,23 +140,70 @@ TemplateData way_back(std::string_view back_query) {
     return view;
 }
 
-}  // namespace
+/// Organisations that may help, without the product itself and those that it names.
+TemplateData partners_view(const StoredRecord& record, const ProductNeighbours& neighbours, std::string_view back_query,
+                           const Labels& labels) {
+    std::vector<TemplateData> items;
+    for (const SearchHit& hit : neighbours.partners) {
+        if (hit.record.id == record.id || with_id(neighbours.related, hit.record.id) != nullptr) continue;
+        TemplateData view = link_to(hit.record, back_query, labels);
+        view["nearness"] = text_or_false(capitalised(hit.nearness.nl));
+        items.push_back(std::move(view));
+    }
+    return list_or_false(std::move(items));
+}
 
-TemplateData product_view(const StoredRecord& record, const std::vector<StoredRecord>& related,
-                          std::span<const SimilarHit> similar, std::string_view back_query, const Labels& labels) {
+/// How to refer to the product, and the files that reference managers read.
+TemplateData cite_view(const StoredRecord& record, const std::string& address, const Installation& installation) {
+    const std::string path = product_address(record.id, "");
     TemplateData view;
-    view["page_title"] = TemplateData{record.title + " – Schakel"};
+    view["text"] = TemplateData{citation(record, installation, address)};
+    view["ris_address"] = TemplateData{path + "/ris"};
+    view["bibtex_address"] = TemplateData{path + "/bibtex"};
+    return view;
+}
+
+/// The page as others show it who link to it.
+TemplateData graph_view(const StoredRecord& record, const std::string& address) {
+    TemplateData view;
+    view["title"] = TemplateData{record.title};
+    view["address"] = TemplateData{address};
+    view["text"] = text_or_false(shortened(record.abstract, description_bytes));
+    return view;
+}
+
+/// What stands in the page as it is. A "<" in it would be a fault elsewhere, and could end the element that it stands in.
+TemplateData unescaped(const std::string& json) {
+    return json.find('<') == std::string::npos ? text_or_false(json) : TemplateData{false};
+}
+
+void set_head(TemplateData& view, const StoredRecord& record, const std::string& address,
+              const Installation& installation) {
+    view["page_title"] = TemplateData{record.title};
     view["description"] = text_or_false(shortened(record.abstract, description_bytes));
-    view["canonical"] = TemplateData{product_address(record.id, "")};
+    view["canonical"] = TemplateData{address};
+    view["style"] = TemplateData{"reading"};
+    view["script"] = TemplateData{false};
+    view["feed_address"] = TemplateData{false};
+    view["graph"] = graph_view(record, address);
+    view["structured_data"] = unescaped(structured_data(record, installation, address));
+}
+
+void set_header(TemplateData& view, std::string_view back_query, const Labels& labels) {
     view["query"] = TemplateData{value_in(back_query, "zoek")};
     view["own_region"] = TemplateData{own_region_in(back_query, labels)};
     view["kept"] = TemplateData{false};
     view["back"] = way_back(back_query);
+}
+
+/// What the record itself tells.
+void set_product(TemplateData& view, const StoredRecord& record, const Labels& labels) {
     view["title"] = TemplateData{record.title};
     view["language"] = text_or_false(foreign_language(record));
     view["type"] = text_or_false(type_name(record, labels));
+    view["picture"] = TemplateData{std::string{type_picture(record)}};
     view["year"] = record.year ? TemplateData{std::to_string(*record.year)} : TemplateData{false};
-    view["standing"] = standing_view(record, successor_view(record, related, back_query, labels));
+    view["warning"] = text_or_false(standing_label(record));
     view["abstract"] = text_or_false(record.abstract);
     view["abstract_language"] = text_or_false(record.abstract_language);
     view["website"] = website_view(record);
@@ -171,11 +211,27 @@ TemplateData product_view(const StoredRecord& record, const std::vector<StoredRe
     view["rows"] = list_or_false(product_rows(record, labels));
     view["provenance"] = list_or_false(provenance_notes(record));
     view["sources"] = texts_view(record.sources);
-    view["relations"] = relations_view(record, related, back_query, labels);
-    view["similar"] = similar_view(similar, related, back_query, labels);
-    for (const std::string name : {"provenance", "sources", "relations", "similar"})
+}
+
+}  // namespace
+
+TemplateData product_view(const StoredRecord& record, const ProductNeighbours& neighbours, std::string_view back_query,
+                          const PageContext& context, const Labels& labels, const Installation& installation) {
+    const std::string address = context.address + product_address(record.id, "");
+    TemplateData view;
+    set_head(view, record, address, installation);
+    set_header(view, back_query, labels);
+    set_product(view, record, labels);
+    view["standing"] = standing_view(record, successor_view(record, neighbours.related, back_query, labels));
+    view["cite"] = cite_view(record, address, installation);
+    view["relations"] = relations_view(record, neighbours.related, back_query, labels);
+    view["similar"] = similar_view(neighbours, back_query, labels);
+    view["all_partners"] = TemplateData{search_address(partners_on_themes(record))};
+    view["partners"] = partners_view(record, neighbours, back_query, labels);
+    for (const std::string name : {"provenance", "sources", "relations", "similar", "partners"})
         view[name + "_any"] = TemplateData{!view[name].is_false()};
-    view["beside_any"] = TemplateData{!view["relations"].is_false() || !view["similar"].is_false()};
+    view["beside_any"] =
+        TemplateData{!view["relations"].is_false() || !view["similar"].is_false() || !view["partners"].is_false()};
     view["origin"] = TemplateData{!view["provenance"].is_false() || !view["sources"].is_false()};
     return view;
 }

@@ -13,6 +13,7 @@
 #include "searchd/page/links.hpp"
 #include "searchd/page/own_region_view.hpp"
 #include "searchd/page/paging_view.hpp"
+#include "searchd/page/take_along_view.hpp"
 
 namespace schakel {
 
@@ -26,7 +27,7 @@ std::string page_title(const SearchRequest& request, std::uint64_t total) {
     std::string title = product_count(total);
     if (!request.query.empty()) title = request.query + ": " + in_running_text(title);
     if (request.page > 1) title += ", pagina " + grouped(static_cast<std::uint64_t>(request.page));
-    return title + " – Schakel";
+    return title;
 }
 
 /// Whether the page has the filters column, with the choice of region scheme and of likeness.
@@ -133,11 +134,17 @@ bool shows_inferred_value(const SearchResponse& response) {
                        [](const SearchHit& hit) { return shows_inferred_value(hit.record); });
 }
 
-TemplateData hits_view(const SearchRequest& request, const SearchResponse& response, const Labels& labels) {
+TemplateData hits_view(const SearchRequest& request, const SearchResponse& response, const PageContext& context,
+                       const Labels& labels) {
     const std::string back_query = query_string(request);
     std::vector<TemplateData> hits;
     hits.reserve(response.hits.size());
-    for (const SearchHit& hit : response.hits) hits.push_back(hit_view(hit, labels, back_query));
+    for (const SearchHit& hit : response.hits) {
+        TemplateData view = hit_view(hit, labels, back_query);
+        view["place"] = TemplateData{std::to_string(hits.size())};
+        view["lasting_address"] = TemplateData{context.address + product_address(hit.record.id, "")};
+        hits.push_back(std::move(view));
+    }
     return list_of(std::move(hits));
 }
 
@@ -201,17 +208,26 @@ TemplateData scales_in(const SearchRequest& request, const SearchResponse& respo
     return list_of(std::move(scales));
 }
 
+/// What the head asks for of a page about a search.
+void set_frame(TemplateData& view, const SearchRequest& request) {
+    for (const std::string name : {"description", "canonical", "style", "script", "graph", "structured_data"})
+        view[name] = TemplateData{false};
+    view["feed_address"] = TemplateData{address_of_all("/feed.atom", request)};
+}
+
+TemplateData old_index_view(const PageContext& context) { return text_or_false(written_date(context.old_since)); }
+
 SearchRequest everything() { return with_sort(SearchRequest{}, SortOrder::title); }
 
 }  // namespace
 
-TemplateData search_view(const SearchRequest& request, const SearchResponse& response, const Labels& labels,
-                         const Installation& installation) {
+TemplateData search_view(const SearchRequest& request, const SearchResponse& response, const PageContext& context,
+                         const Labels& labels, const Installation& installation) {
     const int deepest = installation.settings.search.maximum_results_reached;
     TemplateData view;
     view["page_title"] = TemplateData{page_title(request, response.total)};
-    view["description"] = TemplateData{false};
-    view["canonical"] = TemplateData{false};
+    set_frame(view, request);
+    view["old_index"] = old_index_view(context);
     view["query"] = TemplateData{request.query};
     view["own_region"] = TemplateData{own_region_typed(request, labels, installation.regions)};
     view["kept"] = kept_view(request, installation.regions, FiltersColumn::shown);
@@ -223,24 +239,27 @@ TemplateData search_view(const SearchRequest& request, const SearchResponse& res
     view["synonyms"] = synonyms_view(request, response);
     view["related"] = related_view(request, response);
     view["chips"] = chips_view(request, response, labels, installation.regions);
-    view["filters"] = filters_view(request, response, labels, installation.regions);
+    view["filters"] = filters_view(request, response, context, labels, installation.regions);
     view["sort"] = sort_view(request);
-    view["hits"] = hits_view(request, response, labels);
+    view["hits"] = hits_view(request, response, context, labels);
     view["inferred_legend"] = TemplateData{shows_inferred_value(response)};
     view["nothing_found"] =
         response.total > 0 ? TemplateData{false} : nothing_found_view(request, filter_chips(request, response, labels));
     view["paging"] = paging_view(request, last_page(response.total, request.per_page, deepest));
+    view["take_along"] = response.total > 0 ? take_along_view(request, response.total, context) : TemplateData{false};
     return view;
 }
 
-TemplateData home_view(const SearchRequest& request, const SearchResponse& response, const Labels& labels,
-                       const RegionTable& regions) {
+TemplateData home_view(const SearchRequest& request, const SearchResponse& response, const PageContext& context,
+                       const Labels& labels, const RegionTable& regions) {
     TemplateData view;
-    view["page_title"] = TemplateData{"Schakel – zoek kennis voor het sociaal en fysiek domein"};
+    view["page_title"] = TemplateData{"Zoek kennis voor het sociaal en fysiek domein"};
+    set_frame(view, SearchRequest{});
+    view["old_index"] = old_index_view(context);
     view["description"] = TemplateData{
         "Zoek rapporten, praktijkvoorbeelden, netwerken en organisaties in het sociaal en "
         "fysiek domein: lokaal, regionaal en landelijk."};
-    view["canonical"] = TemplateData{false};
+    view["canonical"] = text_or_false(context.address.empty() ? std::string{} : context.address + "/");
     view["query"] = TemplateData{""};
     view["own_region"] = TemplateData{own_region_typed(request, labels, regions)};
     view["kept"] = kept_view(request, regions, FiltersColumn::absent);

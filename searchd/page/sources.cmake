@@ -5,6 +5,7 @@ set(schakel_page_sources
     page/dutch_text.cpp
     page/facet_view.cpp
     page/hit_view.cpp
+    page/index_age.cpp
     page/labels.cpp
     page/links.cpp
     page/own_region_view.cpp
@@ -15,4 +16,7 @@ set(schakel_page_sources
     page/product_view.cpp
     page/search_view.cpp
     page/standing.cpp
-    page/static_files.cpp)
+    page/static_files.cpp
+    page/take_along_view.cpp
+    page/themes.cpp
+    page/year_view.cpp)

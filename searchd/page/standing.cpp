@@ -32,6 +32,11 @@ std::string held_when(const StoredRecord& record) {
 
 }  // namespace
 
+std::string standing_label(const StoredRecord& record) {
+    if (record.status != "historisch") return {};
+    return record.successor.empty() ? "Niet meer actueel" : "Opgevolgd";
+}
+
 std::string standing_in_short(const StoredRecord& record) {
     const std::string status = status_in_words(record);
     if (record.reference_date.empty()) return capitalised(status);

@@ -8,6 +8,9 @@ namespace schakel {
 
 /// When the facts of a record held and whether they still do, in words. Pure functions, safe from any thread.
 
+/// A warning of a word or two: "Niet meer actueel", "Opgevolgd". Empty for what holds, or may hold.
+std::string standing_label(const StoredRecord& record);
+
 /// "Stand mei 2015; huidige status onbekend". Empty when the record has neither a reference date nor a status.
 std::string standing_in_short(const StoredRecord& record);
 

@@ -6,20 +6,24 @@
 
 #include "config/content_hash.hpp"
 #include "config/file.hpp"
+#include "searchd/http/compression.hpp"
 
 namespace schakel {
 
 namespace {
 
 constexpr std::string_view path_prefix = "/static/";
+constexpr std::size_t worth_packing = 1000;  // bytes; a shorter file fits in one packet as it is
 
 std::string_view media_type_of(const std::filesystem::path& file) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> types{{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> types{{
         {".css", "text/css; charset=utf-8"},
+        {".html", "text/html; charset=utf-8"},
         {".js", "text/javascript; charset=utf-8"},
         {".svg", "image/svg+xml"},
         {".png", "image/png"},
         {".txt", "text/plain; charset=utf-8"},
+        {".xsd", "application/xml"},
     }};
     const std::string extension = file.extension().string();
     for (const auto& [known, type] : types)
@@ -39,8 +43,11 @@ Result<StaticFile> read_static_file(const std::filesystem::path& file) {
     if (!content) return tl::unexpected<Error>(content.error());
     ContentHash hash;
     hash.add("", *content);
+    std::string packed =
+        is_compressible(media_type) && content->size() >= worth_packing ? gzip(*content) : std::string();
     // Pages and files change together when the program is replaced, so a browser asks each time; 304 is the usual answer.
     return StaticFile{.content = std::move(*content),
+                      .packed = std::move(packed),
                       .media_type = std::string{media_type},
                       .etag = "\"" + hash.hex() + "\"",
                       .cache_control = "public, no-cache"};
@@ -58,6 +65,11 @@ tl::unexpected<Error> cannot_list(const std::filesystem::path& folder, const std
 
 Result<StaticFiles> StaticFiles::load(const std::filesystem::path& folder) {
     StaticFiles files;
+    if (const auto added = files.add(folder, path_prefix); !added) return tl::unexpected<Error>(added.error());
+    return files;
+}
+
+Result<void> StaticFiles::add(const std::filesystem::path& folder, std::string_view prefix) {
     std::error_code reason;
     std::filesystem::recursive_directory_iterator entry{folder, reason};
     if (reason) return cannot_list(folder, reason);
@@ -68,9 +80,9 @@ Result<StaticFiles> StaticFiles::load(const std::filesystem::path& folder) {
         Result<StaticFile> read = read_static_file(file);
         if (!read) return tl::unexpected<Error>(read.error());
         const std::string path = file.lexically_relative(folder).generic_string();
-        files.by_path_.emplace(std::string{path_prefix} + path, std::move(*read));
+        by_path_.emplace(std::string{prefix} + path, std::move(*read));
     }
-    return files;
+    return {};
 }
 
 const StaticFile* StaticFiles::find(std::string_view path) const {

@@ -1,26 +1,11 @@
 // A reader's way through the page: search, narrow down, open a result and come back. With scripts, without, and by keyboard.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launchBrowser, numberIn, withPage } from './support/browser.mjs';
-import { startSchakel } from './support/schakel.mjs';
+import { announced, headingCount, numberIn, useSchakel } from './support/browser.mjs';
 
-let schakel;
-let browser;
-
-before(async () => {
-  schakel = await startSchakel();
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await schakel?.stop();
-});
-
-const onPage = (options, use) => withPage(browser, schakel.url, options, use);
-const headingCount = async (page) => numberIn(await page.locator('h1').innerText());
+const { onPage } = useSchakel();
 
 async function search(page, words) {
   await page.goto('/');
@@ -38,12 +23,6 @@ async function narrowingBox(page, facet) {
     if (count > 0 && count < total) return { box: value.locator('input').first(), count };
   }
   throw new Error(`no value of ${facet} narrows the results down`);
-}
-
-// What a screen reader is told about the new results.
-async function announced(page) {
-  await page.waitForFunction(() => document.getElementById('melding').textContent !== '');
-  return page.locator('#melding').innerText();
 }
 
 test('ticking a filter applies it at once, keeps the focus and says the new count', () => onPage({}, async (page) => {

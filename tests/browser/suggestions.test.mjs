@@ -1,25 +1,11 @@
 // Suggestions below the search box, and results while typing: by keyboard, by pointer, on a phone, and when they fail.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launchBrowser, numberIn, withPage } from './support/browser.mjs';
-import { startSchakel } from './support/schakel.mjs';
+import { numberIn, useSchakel } from './support/browser.mjs';
 
-let schakel;
-let browser;
-
-before(async () => {
-  schakel = await startSchakel();
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await schakel?.stop();
-});
-
-const onPage = (options, use) => withPage(browser, schakel.url, options, use);
+const { onPage } = useSchakel();
 const pathOf = (page) => new URL(page.url()).pathname + new URL(page.url()).search;
 const boxOf = (page) => page.getByRole('combobox', { name: 'Waar zoekt u naar?' });
 

@@ -13,6 +13,7 @@ const fewestLetters = 3;   // of a search while typing: the beginning of a short
 let running = null;        // AbortController of the request under way
 let timer = 0;
 let shown = location.pathname + location.search;
+const followers = [];      // { before, after }: what else must know that results are replaced
 
 export function startLiveResults() {
   if (!form || !document.getElementById('uitkomst')) return;
@@ -21,6 +22,11 @@ export function startLiveResults() {
   window.addEventListener('popstate', showFromHistory);
   words.addEventListener('input', searchWhileTyping);
   form.addEventListener('submit', stopTyping);
+}
+
+// Calls `before` (optional) when results are about to be replaced, and `after` when the new ones are in the page.
+export function whenResultsChange(follower) {
+  followers.push(follower);
 }
 
 // Shows what the form asks for, in place of what the address asked for.
@@ -108,12 +114,14 @@ function leaveFor(address, whileTyping) {
 function replaceMain(main, page, { newWords }) {
   const place = placeOf(document.activeElement);
   const open = openDetails(main);
+  followers.forEach(({ before }) => before?.());
   document.title = page.title;
   main.replaceChildren(...page.getElementById('inhoud').childNodes);
   document.getElementById('meegestuurd').replaceChildren(...page.getElementById('meegestuurd').childNodes);
   document.getElementById('vanuitRegio').value = page.getElementById('vanuitRegio').value;
   // What is being typed is not undone by a filter, only by going to another search.
   if (newWords) words.value = page.getElementById('zoek').value;
+  followers.forEach(({ after }) => after());
   restoreDetails(main, open);
   restorePlace(place);
   announceOutcome();

@@ -8,7 +8,7 @@ export function startShortcut() {
   const box = document.getElementById('zoek');
   if (!line || !box) return;
   const button = line.querySelector('button');
-  const describe = () => { button.textContent = isOn() ? 'Sneltoets uitzetten' : 'Sneltoets aanzetten'; };
+  const describe = () => { button.textContent = isOn() ? line.dataset.off : line.dataset.on; };
   button.addEventListener('click', () => {
     remember(!isOn());
     describe();

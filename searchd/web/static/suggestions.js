@@ -58,7 +58,7 @@ class SuggestionBox {
     this.pointAt(-1);
     this.list.element.hidden = false;
     this.box.setAttribute('aria-expanded', 'true');
-    announce(`${count === 1 ? '1 suggestie' : `${count} suggesties`}. Kies met de pijltjestoetsen.`);
+    announce(count === 1 ? this.box.dataset.one : this.box.dataset.several.replace('{}', count));
   }
 
   close() {

@@ -1,6 +1,28 @@
 // Chromium, and pages that remember what went wrong in them.
 
+import { after, before } from 'node:test';
+
 import { chromium } from 'playwright-core';
+
+import { startSchakel } from './schakel.mjs';
+
+// The real programs and a browser for all tests of a file. Gives `onPage(options, use)`, which is `withPage` with these.
+// `prepare(onPage)` is called once they run.
+export function useSchakel(prepare = async () => {}) {
+  let schakel;
+  let browser;
+  const onPage = (options, use) => withPage(browser, schakel.url, options, use);
+  before(async () => {
+    schakel = await startSchakel();
+    browser = await launchBrowser();
+    await prepare(onPage);
+  });
+  after(async () => {
+    await browser?.close();
+    await schakel?.stop();
+  });
+  return { onPage };
+}
 
 export function launchBrowser() {
   return chromium.launch({
@@ -36,4 +58,13 @@ export async function withPage(browser, url, { expected, ...options }, use) {
 export function numberIn(text) {
   const found = text.match(/\d{1,3}(?:\.\d{3})*/);
   return found ? Number(found[0].replaceAll('.', '')) : 0;
+}
+
+// The number of results that the heading tells.
+export const headingCount = async (page) => numberIn(await page.locator('h1').innerText());
+
+// What a screen reader is told, once it is told something.
+export async function announced(page) {
+  await page.waitForFunction(() => document.getElementById('melding').textContent !== '');
+  return page.locator('#melding').innerText();
 }

@@ -74,7 +74,11 @@ TEST_CASE("no template of ours leaves a value unescaped or holds a script or sty
         if (!entry.is_regular_file()) continue;
         const std::string text = read_file(entry.path()).value();
         INFO(entry.path());
-        CHECK(text.find("{{{") == std::string::npos);
+        // The data for search engines: product_view leaves it out when it holds a "<".
+        const bool is_structured_data = entry.path().filename() == "structured_data.mustache";
+        const std::string allowed = "<script type=\"application/ld+json\">{{{structured_data}}}</script>\n";
+        if (is_structured_data) CHECK(text == allowed);
+        CHECK((is_structured_data || text.find("{{{") == std::string::npos));
         CHECK(text.find("{{&") == std::string::npos);
         CHECK(text.find(" style=") == std::string::npos);
         CHECK(text.find("<style") == std::string::npos);

@@ -7,7 +7,8 @@ namespace schakel {
 namespace {
 
 std::string page_of(const StoredRecord& record, std::string_view back_query = "") {
-    return page_renderer().product_page(record, {sample_report()}, {}, back_query);
+    return page_renderer().product_page(record, {{sample_report()}, {}, {}}, back_query,
+                                        {.address = "https://zoek.example", .old_since = "", .years = {}});
 }
 
 }  // namespace
@@ -58,12 +59,12 @@ TEST_CASE("related products that exist are links") {
 
 TEST_CASE("similar products are links that say what they have in common") {
     const SimilarHit similar{sample_report(), {"wijkteams", "jeugdhulp", "<b>zorg</b>", "wonen"}};
-    const std::string page = page_renderer().product_page(sample_network(), {}, {{similar}}, "zoek=wmo");
+    const std::string page = page_renderer().product_page(sample_network(), {{}, {similar}, {}}, "zoek=wmo");
     CHECK(holds(page, "<h2 id=\"vergelijkbaar-kop\">Vergelijkbare kennis</h2>"));
     CHECK(holds(page, "<a href=\"/kennisproducten/rapport-1?zoek=wmo\" lang=\"en\">Kennis &amp; kunde</a>"));
     CHECK(holds(page, "Ook over: wijkteams, jeugdhulp en &lt;b&gt;zorg&lt;/b&gt;<"));
     CHECK_FALSE(holds(page_of(sample_network()), "Vergelijkbare kennis"));
-    const std::string twice = page_renderer().product_page(sample_network(), {sample_report()}, {{similar}}, "");
+    const std::string twice = page_renderer().product_page(sample_network(), {{sample_report()}, {similar}, {}}, "");
     CHECK(holds(twice, "<h3>Zie ook</h3>"));
     CHECK_FALSE(holds(twice, "Vergelijkbare kennis"));
 }
@@ -94,6 +95,67 @@ TEST_CASE("a link to a region of another scheme shows that scheme") {
     StoredRecord record = sample_network();
     record.of(FieldId::region) = {{"VR05", "", "", ""}};
     CHECK(holds(page_of(record), "href=\"/?regio=VR05&amp;indeling=veiligheidsregio\""));
+}
+
+TEST_CASE("search engines and those who link to a product get its whole address") {
+    const std::string page = page_of(sample_network(), "zoek=wmo");
+    CHECK(holds(page, "<link rel=\"canonical\" href=\"https://zoek.example/kennisproducten/netwerk%2Ftwente%201\">"));
+    CHECK(holds(page, "property=\"og:url\" content=\"https://zoek.example/kennisproducten/netwerk%2Ftwente%201\""));
+    CHECK(holds(page, "property=\"og:title\" content=\"Werkplaats Twente\""));
+    CHECK(holds(page, "property=\"og:description\" content=\"Een werkplaats in Twente.\""));
+}
+
+TEST_CASE("what a title holds cannot end the data for search engines") {
+    StoredRecord record = sample_network();
+    record.title = "</script><script>alert(1)</script>";
+    record.abstract = "<!-- <script>";
+    const std::string page = page_of(record);
+    const std::size_t data = page.find("<script type=\"application/ld+json\">");
+    REQUIRE(data != std::string::npos);
+    const std::size_t content = page.find('>', data) + 1;
+    CHECK(page.substr(page.find('<', content), 9) == "</script>");
+    CHECK_FALSE(holds(page, "<script>alert"));
+}
+
+TEST_CASE("one can refer to a product, in words and in a file") {
+    const std::string page = page_of(sample_report());
+    CHECK(holds(visible_text(page), "Hiernaar verwijzen"));
+    CHECK(holds(page, "class=\"citation\""));
+    CHECK(holds(page, "href=\"/kennisproducten/rapport-1/ris\" download"));
+    CHECK(holds(page, "href=\"/kennisproducten/rapport-1/bibtex\" download"));
+}
+
+TEST_CASE("organisations that may help are named once, never the product itself") {
+    SearchHit partner{sample_network(), {}, 1};
+    partner.record.id = "partner-1";
+    partner.record.title = "Kennispunt <Oost>";
+    partner.nearness = {"zelfde GGD-regio", "same GGD region"};
+    const SearchHit itself{sample_network(), {}, 1};
+    const SearchHit named{sample_report(), {}, 1};
+    const std::string page =
+        page_renderer().product_page(sample_network(), {{sample_report()}, {}, {itself, named, partner}}, "zoek=wmo");
+    CHECK(holds(page,
+                "<h2 id=\"partners-kop\">Wie kan helpen?</h2> <ul> <li><a href=\"/kennisproducten/partner-1?zoek=wmo\">"
+                "Kennispunt &lt;Oost&gt;</a><span class=\"common\">Zelfde GGD-regio</span></li> </ul>"));
+    CHECK(holds(page, "<a href=\"/?thema=eenzaamheid&amp;type=kennispartner\">Alle organisaties"));
+    CHECK_FALSE(holds(page_of(sample_network()), "Wie kan helpen?"));
+}
+
+TEST_CASE("a file is named by its kind and by who keeps it") {
+    StoredRecord record = sample_report();
+    record.files = {{.url = "https://www.voorbeeld.nl/a.pdf", .media_type = "application/pdf"},
+                    {.url = "javascript:alert(1)", .media_type = "text/html"}};
+    const std::string page = page_of(record);
+    CHECK(holds(page, "<a href=\"https://www.voorbeeld.nl/a.pdf\">PDF bij voorbeeld.nl</a>, webpagina"));
+}
+
+TEST_CASE("what no longer holds is labelled") {
+    StoredRecord record = sample_network();
+    CHECK_FALSE(holds(page_of(record), "class=\"warning\""));
+    record.status = "historisch";
+    CHECK(holds(page_of(record), "<span class=\"warning\">Niet meer actueel</span>"));
+    record.successor = "movisie";
+    CHECK(holds(page_of(record), "<span class=\"warning\">Opgevolgd</span>"));
 }
 
 }  // namespace schakel

@@ -13,8 +13,8 @@ SearchRequest asked(std::string words) {
     return request;
 }
 
-std::string page_of(const SearchRequest& request, const SearchResponse& response) {
-    return page_renderer().search_page(request, response);
+std::string page_of(const SearchRequest& request, const SearchResponse& response, const PageContext& context = {}) {
+    return page_renderer().search_page(request, response, context);
 }
 
 }  // namespace
@@ -120,6 +120,7 @@ TEST_CASE("a fragment names its page and opens the document there") {
     const std::string page = page_of(asked("wmo"), response);
     CHECK(holds(page, "… over <mark>Wmo</mark> …"));
     CHECK(holds(page, "href=\"https://www.voorbeeld.nl/rapport.PDF#page=12\">op p. 12"));
+    CHECK(holds(page, "<p class=\"fragment\"><span lang=\"en\">… over"));
     CHECK(holds(page, "Movisie en Bureau Onbekend"));
     CHECK(holds(page, "lang=\"en\">Kennis &amp; kunde</a>"));
 }
@@ -193,6 +194,11 @@ TEST_CASE("a result leads to its page, with the way back") {
     CHECK(holds(page_of(asked("wmo"), sample_response(1)), "href=\"/kennisproducten/netwerk%2Ftwente%201?zoek=wmo\""));
 }
 
+TEST_CASE("on paper a result has the address that lasts") {
+    CHECK(holds(page_of(asked("wmo"), sample_response(1), {.address = "https://zoek.example"}),
+                "data-paper=\"https://zoek.example/kennisproducten/netwerk%2Ftwente%201\""));
+}
+
 TEST_CASE("the opening page offers scales, themes and types") {
     const std::string page = page_of(SearchRequest{}, sample_response(178));
     CHECK(holds(visible_text(page), "Schakel doorzoekt 178 kennisproducten"));
@@ -221,7 +227,9 @@ TEST_CASE("an error page shows what happened without believing it") {
         page_renderer().error_page(404, "Niet gevonden", "Er is geen <b>adres</b>.", "Begin opnieuw.");
     CHECK(holds(page, "<h1>Niet gevonden</h1>"));
     CHECK(holds(page, "&lt;b&gt;adres&lt;/b&gt;"));
-    CHECK(holds(visible_text(page), "Begin opnieuw. Naar het begin Foutcode 404"));
+    CHECK(holds(visible_text(page), "Begin opnieuw. Misschien is deze pagina verwijderd"));
+    CHECK(holds(visible_text(page), "Naar het begin Foutcode 404"));
+    CHECK(holds(visible_text(page_renderer().error_page(503, "Druk", "Te druk.", "")), "laad de pagina dan opnieuw"));
 }
 
 TEST_CASE("after a fault the form holds what was typed, to be put right") {
@@ -236,6 +244,75 @@ TEST_CASE("a fault is told by the name that the page has for a parameter") {
     CHECK(PageRenderer::name_of_parameter("voorWie") == "Voor wie");
     CHECK(PageRenderer::name_of_parameter("titel") == "titel");
     CHECK(PageRenderer::name_of_parameter("onzin") == "onzin");
+}
+
+TEST_CASE("the results can be taken along: address, files and a feed of the same search") {
+    SearchRequest request = asked("wmo");
+    request.filter(FieldId::theme) = {"eenzaamheid"};
+    request.page = 3;
+    request.per_page = 50;
+    request.typing = true;
+    const std::string page = page_of(request, sample_response(1234), {.address = "https://zoek.example"});
+    CHECK(holds(page, "data-copy=\"https://zoek.example/?zoek=wmo&amp;thema=eenzaamheid&amp;perPagina=50\""));
+    CHECK(holds(page, "<a href=\"/export.csv?zoek=wmo&amp;thema=eenzaamheid\" download>"));
+    CHECK(holds(page, "<a href=\"/export.ris?zoek=wmo&amp;thema=eenzaamheid\" download>"));
+    CHECK(holds(page, "<a href=\"/feed.atom?zoek=wmo&amp;thema=eenzaamheid\">"));
+    CHECK(holds(page, "type=\"application/atom+xml\" href=\"/feed.atom?zoek=wmo&amp;thema=eenzaamheid\""));
+    CHECK(holds(visible_text(page), "hebben de eerste 1.000 resultaten"));
+    CHECK_FALSE(holds(visible_text(page_of(asked("wmo"), sample_response(1000))), "de eerste 1.000"));
+    CHECK_FALSE(holds(page_of(asked("xyz"), sample_response(0)), "class=\"take-along\""));
+}
+
+TEST_CASE("a result can be put aside, by a name of its own") {
+    const std::string page = page_of(asked("wmo"), sample_response(1));
+    CHECK(holds(page, "id=\"kies-0\" name=\"id\" value=\"netwerk/twente 1\" form=\"selectie\""));
+    CHECK(holds(visible_text(page), "Bewaar ‘Werkplaats Twente’"));
+    CHECK(holds(page, "<form id=\"selectie\" class=\"selection\" method=\"get\" action=\"/export.ris\""));
+}
+
+TEST_CASE("an old index is told of, on the opening page and above results") {
+    const PageContext old{.address = "", .old_since = "2026-03-03", .years = {}};
+    CHECK(holds(visible_text(page_of(asked("wmo"), sample_response(1), old)), "De gegevens zijn van 3 maart 2026."));
+    CHECK(holds(visible_text(page_of(SearchRequest{}, sample_response(1), old)), "De gegevens zijn van 3 maart 2026."));
+    CHECK_FALSE(holds(page_of(asked("wmo"), sample_response(1)), "De gegevens zijn van"));
+}
+
+TEST_CASE("a picture goes with the type, whatever the type") {
+    SearchResponse response = sample_response(1);
+    CHECK(holds(page_of(asked("wmo"), response), "href=\"/static/types.svg#netwerk\""));
+    response.hits[0].record.of(FieldId::type).front().code = "\"><script>";
+    CHECK(holds(page_of(asked("wmo"), response), "href=\"/static/types.svg#overig\""));
+}
+
+TEST_CASE("a long filter can be searched, a short one needs not") {
+    SearchResponse response = sample_response(3);
+    FacetCounts organisations{FieldId::organisation, {}};
+    for (int i = 0; i < 20; ++i) {
+        const std::string code = "org-" + std::to_string(i);
+        organisations.values.push_back({code, {code, code}, 5, FacetStatus::available, {}});
+    }
+    response.facets.push_back(organisations);
+    const std::string page = page_of(asked("wmo"), response);
+    CHECK(holds(page, "data-facet=\"organisatie\""));
+    CHECK_FALSE(holds(page, "data-facet=\"thema\""));
+}
+
+TEST_CASE("the frame of every page names this installation") {
+    const std::string page = page_of(asked("wmo"), sample_response(1));
+    CHECK(holds(page, "<html lang=\"nl\" class=\"schakel-theme\">"));
+    CHECK(holds(page, "<link rel=\"stylesheet\" href=\"/static/themes/schakel.css\">"));
+    CHECK(holds(
+        page,
+        "rel=\"search\" type=\"application/opensearchdescription+xml\" href=\"/opensearch.xml\" title=\"Schakel\""));
+    for (const char* address : {"/toegankelijkheid", "/op-uw-website", "/handleiding", "/v1/openapi.json"})
+        CHECK(holds(page, "<a href=\"" + std::string{address} + "\">"));
+}
+
+TEST_CASE("the accessibility statement claims nothing") {
+    const std::string page = visible_text(page_renderer().accessibility_page());
+    CHECK(holds(page, "Nog niet onderzocht."));
+    CHECK(holds(page, "Nog in te vullen: het adres waar u een probleem kunt melden"));
+    CHECK_FALSE(holds(page, "voldoet aan alle"));
 }
 
 }  // namespace schakel

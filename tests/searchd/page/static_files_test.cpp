@@ -20,6 +20,18 @@ TEST_CASE("the files of the page are found by their path, with type and ETag") {
     CHECK(files->find("/static/favicon.svg")->etag != style->etag);
 }
 
+TEST_CASE("the files of another folder are found at their own prefix") {
+    const TemporaryFolder folder;
+    std::ofstream{folder.path() / "voorbeeld.html"} << "<!doctype html>";
+    Result<StaticFiles> files = StaticFiles::load(repository_folder() / "searchd" / "web" / "static");
+    REQUIRE(files);
+    REQUIRE(files->add(folder.path(), "/widget/"));
+    CHECK(files->find("/widget/voorbeeld.html")->media_type == "text/html; charset=utf-8");
+    CHECK(files->find("/static/voorbeeld.html") == nullptr);
+    CHECK(files->find("/static/themes/rustig.css") != nullptr);
+    CHECK(files->add(folder.path() / "weg", "/weg/").error().code == ErrorCode::not_found);
+}
+
 TEST_CASE("nothing outside the folder can be named") {
     const Result<StaticFiles> files = StaticFiles::load(repository_folder() / "searchd" / "web" / "static");
     REQUIRE(files);
