@@ -5,6 +5,7 @@ find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 
 find_package(ZLIB REQUIRED)   # answers in gzip
+find_package(OpenSSL REQUIRED)   # encrypted lines, hashes of keys
 find_package(Poco REQUIRED COMPONENTS Foundation Net Crypto NetSSL)
 # Poco passes the feature-test macros it was built with (_FILE_OFFSET_BITS and the like) on to its users. They change nothing
 # on 64-bit systems, but a precompiled header made without them could not be used.
