@@ -9,10 +9,10 @@
 #include "searchd/exports/attachment.hpp"
 #include "searchd/exports/citation.hpp"
 #include "searchd/exports/csv_table.hpp"
-#include "searchd/xml/plain_line.hpp"
 #include "searchd/exports/reference_files.hpp"
 #include "searchd/feeds/atom_document.hpp"
 #include "searchd/feeds/structured_data.hpp"
+#include "searchd/xml/plain_line.hpp"
 #include "tests/fuzz/promise.hpp"
 #include "tests/paths.hpp"
 

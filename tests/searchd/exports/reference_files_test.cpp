@@ -8,8 +8,8 @@
 #include <catch2/catch.hpp>
 #include <rapidcheck/catch.h>
 
-#include "searchd/xml/plain_line.hpp"
 #include "searchd/exports/publication_kind.hpp"
+#include "searchd/xml/plain_line.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/sample_index.hpp"
 #include "tests/searchd/exports/hostile_text.hpp"

@@ -8,8 +8,8 @@
 
 #include "config/utc_time.hpp"
 #include "config/xml_file.hpp"
-#include "searchd/xml/plain_line.hpp"
 #include "searchd/feeds/atom_document.hpp"
+#include "searchd/xml/plain_line.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/searchd/exports/hostile_text.hpp"
 #include "tests/searchd/exports/small_site.hpp"
