@@ -2,7 +2,18 @@
 
 #include <fmt/format.h>
 
+#include "searchd/request/public_address.hpp"
+
 namespace schakel {
+
+PageContext page_context(const Call& call, const Settings& settings) {
+    PageContext context;
+    context.address = public_address(call.request, settings);
+    context.language = call.language;
+    context.here = std::string{call.path};
+    if (!call.request.query.empty()) context.here += "?" + call.request.query;
+    return context;
+}
 
 Error no_such_route(std::string_view path) {
     return {ErrorCode::not_found,

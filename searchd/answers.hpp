@@ -5,8 +5,11 @@
 #include <vector>
 
 #include "config/error.hpp"
+#include "config/settings.hpp"
 #include "searchd/http/http_message.hpp"
+#include "searchd/page/page_context.hpp"
 #include "searchd/request/request_parser.hpp"
+#include "searchd/route.hpp"
 
 namespace schakel {
 
@@ -15,6 +18,9 @@ inline HttpResponse json_response(std::string body) { return {200, "application/
 inline HttpResponse html_response(int status, std::string body) {
     return {status, "text/html; charset=utf-8", std::move(body), {}};
 }
+
+/// What a page tells of where it is, and in which language. Pure.
+PageContext page_context(const Call& call, const Settings& settings);
 
 /// The error of an address that does not exist.
 Error no_such_route(std::string_view path);

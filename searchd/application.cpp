@@ -43,15 +43,18 @@ void add_common_headers(HttpResponse& response) {
     add_to_vary(response, "Accept-Language");
 }
 
-const std::array<Route, 34> Application::routes{{
+const std::array<Route, 6> Application::page_routes{{
     {"/", &Application::search_page},
     {"/kennisproducten/{id}", &Application::product_page},
-    {"/kennisproducten/{id}/ris", &Application::ris},
-    {"/kennisproducten/{id}/bibtex", &Application::bibtex},
     {"/handleiding", &Application::handbook},
     {"/toegankelijkheid", &Application::accessibility_page},
     {"/op-uw-website", &Application::embedding_page},
     {"/insluiten", &Application::framed_page, MadeOf::now},
+}};
+
+const std::array<Route, 28> Application::routes{{
+    {"/kennisproducten/{id}/ris", &Application::ris},
+    {"/kennisproducten/{id}/bibtex", &Application::bibtex},
     {"/export.csv", &Application::csv_export},
     {"/export.ris", &Application::ris_export},
     {"/feed.atom", &Application::atom_feed},
@@ -145,15 +148,24 @@ HttpResponse Application::route(const HttpRequest& request, Language language) c
         refused.headers.emplace_back("Allow", "GET, HEAD");
         return refused;
     }
-    for (const Route& route : routes)
-        if (auto argument = argument_in(request.path, route.pattern)) {
-            HttpResponse response = tagged_answer(route, {request, language, std::move(*argument)});
+    const PageAddress page = page_address(request.path);
+    if (auto answer = answer_of(page_routes, request, page.path, page.language)) return std::move(*answer);
+    if (auto answer = answer_of(routes, request, request.path, language)) return std::move(*answer);
+    if (const StaticFile* file = files_.find(request.path)) return static_file(*file, request);
+    const Error nothing = no_such_route(request.path);
+    return is_for_programs(request.path) ? problem_response(nothing, language)
+                                         : error_page({request, page.language, "", "/"}, nothing);
+}
+
+std::optional<HttpResponse> Application::answer_of(std::span<const Route> among, const HttpRequest& request,
+                                                   std::string_view path, Language language) const {
+    for (const Route& route : among)
+        if (auto argument = argument_in(path, route.pattern)) {
+            HttpResponse response = tagged_answer(route, {request, language, std::move(*argument), path});
             response.route = route.pattern;
             return response;
         }
-    if (const StaticFile* file = files_.find(request.path)) return static_file(*file, request);
-    const Error nothing = no_such_route(request.path);
-    return is_for_programs(request.path) ? problem_response(nothing, language) : error_page(nothing);
+    return std::nullopt;
 }
 
 HttpResponse Application::tagged_answer(const Route& route, const Call& call) const {

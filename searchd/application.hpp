@@ -3,6 +3,9 @@
 #include <array>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
 
 #include "analyzers/installation.hpp"
 #include "config/error.hpp"
@@ -44,9 +47,13 @@ private:
     Application(const Installation& installation, std::unique_ptr<LiveIndex> index, PageRenderer pages,
                 StaticFiles files, OpenApiDocument description, std::unique_ptr<AccessControl> access);
 
-    static const std::array<Route, 34> routes;
+    static const std::array<Route, 6> page_routes;  // in Dutch, and below /en in English
+    static const std::array<Route, 28> routes;
 
     HttpResponse route(const HttpRequest& request, Language language) const;
+    /// Nothing when none of them is at `path`.
+    std::optional<HttpResponse> answer_of(std::span<const Route> among, const HttpRequest& request,
+                                          std::string_view path, Language language) const;
     HttpResponse tagged_answer(const Route& route, const Call& call) const;
 
     /// From the cache or the engine; kept in the query log. Errors: those of `LiveIndex::answer`.
@@ -90,7 +97,8 @@ private:
     HttpResponse search_page(const Call& call) const;
     HttpResponse product_page(const Call& call) const;
     HttpResponse handbook(const Call& call) const;
-    HttpResponse error_page(const Error& error, std::string_view asked = {}) const;
+    HttpResponse error_page(const Call& call, const Error& error) const;
+    PageContext context_of(const Call& call) const;
     HttpResponse static_file(const StaticFile& file, const HttpRequest& request) const;
 
     const Installation& installation_;

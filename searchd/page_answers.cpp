@@ -7,8 +7,8 @@
 #include "searchd/application.hpp"
 #include "searchd/page/index_age.hpp"
 #include "searchd/page/links.hpp"
+#include "searchd/page/written_text.hpp"
 #include "searchd/request/named_places.hpp"
-#include "searchd/request/public_address.hpp"
 
 namespace schakel {
 
@@ -103,21 +103,16 @@ SearchRequest for_all_years(SearchRequest request) {
     return request;
 }
 
-/// What a page tells of this installation and its index.
-PageContext context_of(const HttpRequest& request, const Settings& settings, const IndexManifest& manifest) {
-    PageContext context;
-    context.address = public_address(request, settings);
-    context.old_since = old_since(manifest.built_at, std::chrono::system_clock::now(), settings.site.old_after_days);
-    return context;
-}
-
 Text all_problems(const std::vector<ParameterProblem>& problems) {
     Text text;
     for (const ParameterProblem& problem : problems) {
         const std::string separator = text.empty() ? "" : " ";
-        text.nl +=
-            fmt::format("{}{}: {}", separator, PageRenderer::name_of_parameter(problem.parameter), problem.message.nl);
-        text.en += fmt::format("{}{}: {}", separator, problem.parameter, problem.message.en);
+        const auto named = [&](Language language) {
+            return fmt::format("{}{}: {}", separator, PageRenderer::name_of_parameter(problem.parameter, language),
+                               problem.message.in(language));
+        };
+        text.nl += named(Language::dutch);
+        text.en += named(Language::english);
     }
     return text;
 }
@@ -129,14 +124,14 @@ HttpResponse Application::search_page(const Call& call) const {
     auto asked = parse_search_request(
         with_own_municipality(filled_in(parse_parameters(call.request.query)), installation_.regions), installation_,
         *snapshot);
-    if (!asked) return error_page({ErrorCode::bad_parameter, all_problems(asked.error()), {}}, call.request.query);
+    if (!asked) return error_page(call, {ErrorCode::bad_parameter, all_problems(asked.error()), {}});
     asked->facets = PageRenderer::facets();
     const auto answer = answered(*asked);
-    if (!answer) return error_page(answer.error(), call.request.query);
-    PageContext context = context_of(call.request, installation_.settings, snapshot->manifest());
+    if (!answer) return error_page(call, answer.error());
+    PageContext context = context_of(call);
     if (asked->year_from || asked->year_until) {
         const auto years = index_->answer(for_all_years(*asked));
-        if (!years) return error_page(years.error(), call.request.query);
+        if (!years) return error_page(call, years.error());
         context.years = years->response->facets.front();
     }
     return html_response(200, pages_.search_page(*asked, *answer->response, context));
@@ -144,22 +139,34 @@ HttpResponse Application::search_page(const Call& call) const {
 
 HttpResponse Application::product_page(const Call& call) const {
     const auto shown = index_->ask([&](Searcher& searcher) { return product_to_show(searcher, call.argument); });
-    if (!shown) return error_page(shown.error());
-    if (!*shown) return error_page(no_such_product(call.argument));
-    const PageContext context = context_of(call.request, installation_.settings, index_->snapshot()->manifest());
-    return html_response(200, pages_.product_page((*shown)->record, (*shown)->neighbours, call.request.query, context));
+    if (!shown) return error_page(call, shown.error());
+    if (!*shown) return error_page(call, no_such_product(call.argument));
+    return html_response(
+        200, pages_.product_page((*shown)->record, (*shown)->neighbours, call.request.query, context_of(call)));
 }
 
-HttpResponse Application::handbook(const Call&) const { return html_response(200, pages_.handbook_page()); }
-
-HttpResponse Application::accessibility_page(const Call&) const {
-    return html_response(200, pages_.accessibility_page());
+HttpResponse Application::handbook(const Call& call) const {
+    return html_response(200, pages_.handbook_page(context_of(call)));
 }
 
-HttpResponse Application::error_page(const Error& error, std::string_view asked) const {
+HttpResponse Application::accessibility_page(const Call& call) const {
+    return html_response(200, pages_.accessibility_page(context_of(call)));
+}
+
+HttpResponse Application::error_page(const Call& call, const Error& error) const {
     const ErrorRow& row = row_of(error.code);
+    const std::string_view title = Phrase{row.title_nl, row.title_en}.in(call.language);
     return html_response(row.http_status,
-                         pages_.error_page(row.http_status, row.title_nl, error.message.nl, error.hint.nl, asked));
+                         pages_.error_page(row.http_status, title, error.message.in(call.language),
+                                           error.hint.in(call.language), call.request.query, context_of(call)));
+}
+
+PageContext Application::context_of(const Call& call) const {
+    const Settings& settings = installation_.settings;
+    PageContext context = page_context(call, settings);
+    context.old_since = old_since(index_->snapshot()->manifest().built_at, std::chrono::system_clock::now(),
+                                  settings.site.old_after_days);
+    return context;
 }
 
 }  // namespace schakel

@@ -16,4 +16,11 @@ std::optional<std::string> argument_in(std::string_view path, std::string_view p
     return percent_decode(argument, false);
 }
 
+PageAddress page_address(std::string_view path) {
+    constexpr std::string_view english = "/en";
+    if (path == english) return {"/", Language::english};
+    if (!path.starts_with(english) || path[english.size()] != '/') return {path, Language::dutch};
+    return {path.substr(english.size()), Language::english};
+}
+
 }  // namespace schakel

@@ -16,7 +16,17 @@ struct Call {
     const HttpRequest& request;
     Language language = Language::dutch;  // of labels and messages
     std::string argument;                 // decoded, of the {…} in the pattern; empty when it has none
+    std::string_view path = {};           // that the route knows: of a page that in Dutch
 };
+
+/// Where a page is. The address decides about its language and no header, so that readers see what was sent to them.
+struct PageAddress {
+    std::string_view path;  // in Dutch
+    Language language = Language::dutch;
+};
+
+/// "/en/kennisproducten/x" → "/kennisproducten/x" in English; "/en" is "/". A view of `path`. Pure.
+PageAddress page_address(std::string_view path);
 
 /// What an answer is made of, and so by what a client can ask whether the one it has still holds.
 enum class MadeOf {

@@ -10,7 +10,7 @@
 #include "searchd/embedding/embedding_view.hpp"
 #include "searchd/embedding/framed_view.hpp"
 #include "searchd/embedding/framing_policy.hpp"
-#include "searchd/request/public_address.hpp"
+#include "searchd/page/written_text.hpp"
 #include "searchd/request/request_parser.hpp"
 
 namespace schakel {
@@ -34,38 +34,41 @@ Error as_error(const std::vector<ParameterProblem>& problems) {
 }
 
 /// The page called `name` with `view` in the section of that name.
-std::string page(const PageRenderer& pages, const std::string& name, const std::string& title, TemplateData view) {
+std::string page(const PageRenderer& pages, const std::string& name, const Phrase& title, TemplateData view,
+                 const PageContext& context) {
     TemplateData whole;
     whole[name] = std::move(view);
-    return pages.plain_page(name, title, std::move(whole));
+    return pages.plain_page(name, title.in(context.language), std::move(whole), context);
 }
 
-HttpResponse framed(int status, const PageRenderer& pages, TemplateData view) {
-    return html_response(status, page(pages, "framed", "Zoeken", std::move(view)));
+HttpResponse framed(int status, const PageRenderer& pages, TemplateData view, const PageContext& context) {
+    return html_response(status, page(pages, "framed", {"Zoeken", "Search"}, std::move(view), context));
 }
 
-HttpResponse error_in_frame(const Error& error, std::string_view site, const PageRenderer& pages) {
-    return framed(row_of(error.code).http_status, pages, framed_error_view(error, site));
+HttpResponse error_in_frame(const Error& error, std::string_view site, const PageRenderer& pages,
+                            const PageContext& context) {
+    return framed(row_of(error.code).http_status, pages, framed_error_view(error, site, context.language), context);
 }
 
 HttpResponse search_in_frame(const Call& call, const Installation& installation, LiveIndex& index,
                              const PageRenderer& pages) {
     const std::string& site = installation.settings.site.name;
+    const PageContext context = page_context(call, installation.settings);
     auto asked = parse_search_request(filled_in(parse_parameters(call.request.query)), installation, *index.snapshot());
-    if (!asked) return error_in_frame(as_error(asked.error()), site, pages);
+    if (!asked) return error_in_frame(as_error(asked.error()), site, pages, context);
     asked->facets.clear();
     const auto answer = index.answer(*asked);
-    if (!answer) return error_in_frame(answer.error(), site, pages);
-    return framed(200, pages, framed_view(*asked, *answer->response, installation));
+    if (!answer) return error_in_frame(answer.error(), site, pages, context);
+    return framed(200, pages, framed_view(*asked, *answer->response, installation, call.language), context);
 }
 
 }  // namespace
 
 HttpResponse answer_embedding_page(const Call& call, const Installation& installation, LiveIndex&,
                                    const PageRenderer& pages) {
-    const std::string address = public_address(call.request, installation.settings);
-    TemplateData view = embedding_view(address, installation.settings);
-    return html_response(200, page(pages, "embedding", "Op uw website", std::move(view)));
+    const PageContext context = page_context(call, installation.settings);
+    TemplateData view = embedding_view(context, installation.settings);
+    return html_response(200, page(pages, "embedding", {"Op uw website", "On your website"}, std::move(view), context));
 }
 
 HttpResponse answer_framed_page(const Call& call, const Installation& installation, LiveIndex& index,

@@ -23,12 +23,12 @@ TemplateData snippets_view(const Snippets& snippets) {
 
 }  // namespace
 
-TemplateData embedding_view(std::string_view address, const Settings& settings) {
+TemplateData embedding_view(const PageContext& context, const Settings& settings) {
     TemplateData view;
     view["site"] = TemplateData{settings.site.name};
     view["contact"] = text_or_false(settings.site.contact);
     view["every_website"] = TemplateData{settings.access.allowed_origins == "*"};
-    view["snippets"] = snippets_view(snippets_for(address, settings.site.name));
+    view["snippets"] = snippets_view(snippets_for(context.address, settings.site.name, context.language));
     return view;
 }
 

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "searchd/page/chip_view.hpp"
-#include "searchd/page/dutch_text.hpp"
 #include "searchd/page/hit_view.hpp"
 #include "searchd/page/labels.hpp"
 #include "searchd/page/links.hpp"
 #include "searchd/page/paging_view.hpp"
+#include "searchd/page/written_text.hpp"
 #include "searchd/request/url.hpp"
 
 namespace schakel {
@@ -38,26 +38,25 @@ TemplateData limits_view(const SearchRequest& request, const SearchResponse& res
     std::vector<std::string> names;
     for (const TemplateData& chip : filter_chips(request, response, labels))
         names.push_back(chip.get("label")->string_value());
-    return text_or_false(enumerated(names));
+    return text_or_false(enumerated(names, labels.language()));
 }
 
 TemplateData link(const SearchRequest& request) { return TemplateData{framed_address(request)}; }
 
-TemplateData steps_view(const SearchRequest& request, int last) {
+TemplateData steps_view(const SearchRequest& request, int last, Language language) {
     if (last <= 1) return TemplateData{false};
     TemplateData view;
-    view["text"] = TemplateData{"Pagina " + grouped(static_cast<std::uint64_t>(request.page)) + " van " +
-                                grouped(static_cast<std::uint64_t>(last))};
+    view["text"] = TemplateData{place_in_list(request.page, last, language)};
     view["previous"] =
         request.page > 1 ? link(at_page(request, std::min(request.page - 1, last))) : TemplateData{false};
     view["next"] = request.page < last ? link(at_page(request, request.page + 1)) : TemplateData{false};
     return view;
 }
 
-TemplateData notices_view(const SearchRequest& request, const SearchResponse& response) {
+TemplateData notices_view(const SearchRequest& request, const SearchResponse& response, Language language) {
     std::vector<TemplateData> texts;
     for (const std::vector<Text>* notices : {&request.notices, &response.notices})
-        for (const Text& notice : *notices) texts.emplace_back(notice.nl);
+        for (const Text& notice : *notices) texts.emplace_back(notice.in(language));
     return list_of(std::move(texts));
 }
 
@@ -80,14 +79,14 @@ TemplateData outcome_view(const SearchRequest& request, const SearchResponse& re
                           int last) {
     if (asks_nothing(request)) return TemplateData{false};
     TemplateData view;
-    view["count_text"] = TemplateData{counted(response.total, "kennisproduct", "kennisproducten")};
+    view["count_text"] = TemplateData{counted(response.total, knowledge_product, labels.language())};
     view["words"] = text_or_false(request.query);
     view["incomplete"] = TemplateData{response.incomplete};
-    view["notices"] = notices_view(request, response);
+    view["notices"] = notices_view(request, response, labels.language());
     view["suggestion"] = suggestion_view(request, response);
     view["nothing"] = TemplateData{response.total == 0};
     view["hits"] = hits_view(request, response, labels);
-    view["steps"] = steps_view(request, last);
+    view["steps"] = steps_view(request, last, labels.language());
     return view;
 }
 
@@ -106,9 +105,9 @@ TemplateData frame_around(std::string_view site) {
 
 }  // namespace
 
-TemplateData framed_view(const SearchRequest& request, const SearchResponse& response,
-                         const Installation& installation) {
-    const Labels labels{installation};
+TemplateData framed_view(const SearchRequest& request, const SearchResponse& response, const Installation& installation,
+                         Language language) {
+    const Labels labels{installation, language};
     const int deepest = installation.settings.search.maximum_results_reached;
     TemplateData view = frame_around(installation.settings.site.name);
     view["words"] = TemplateData{request.query};
@@ -119,11 +118,12 @@ TemplateData framed_view(const SearchRequest& request, const SearchResponse& res
     return view;
 }
 
-TemplateData framed_error_view(const Error& error, std::string_view site) {
+TemplateData framed_error_view(const Error& error, std::string_view site, Language language) {
     TemplateData problem;
-    problem["title"] = TemplateData{std::string{row_of(error.code).title_nl}};
-    problem["message"] = TemplateData{error.message.nl};
-    problem["hint"] = text_or_false(error.hint.nl);
+    const ErrorRow& row = row_of(error.code);
+    problem["title"] = TemplateData{std::string{Phrase{row.title_nl, row.title_en}.in(language)}};
+    problem["message"] = TemplateData{error.message.in(language)};
+    problem["hint"] = text_or_false(error.hint.in(language));
     TemplateData view = frame_around(site);
     view["problem"] = std::move(problem);
     return view;

@@ -11,10 +11,10 @@ namespace schakel {
 
 /// What framed.mustache shows: a search box that keeps the filters, and the results when anything is asked. Leafing through stays in
 /// the frame; everything else leads to the whole page. Safe from any thread.
-TemplateData framed_view(const SearchRequest& request, const SearchResponse& response,
-                         const Installation& installation);
+TemplateData framed_view(const SearchRequest& request, const SearchResponse& response, const Installation& installation,
+                         Language language = Language::dutch);
 
 /// The same with what went wrong in place of results; `site` is the name of the installation.
-TemplateData framed_error_view(const Error& error, std::string_view site);
+TemplateData framed_error_view(const Error& error, std::string_view site, Language language);
 
 }  // namespace schakel

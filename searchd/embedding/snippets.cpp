@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "searchd/page/page_context.hpp"
 #include "searchd/page/template_data.hpp"
+#include "searchd/page/written_text.hpp"
 
 namespace schakel {
 
@@ -10,43 +12,57 @@ namespace {
 
 std::string in_attribute(std::string_view text) { return kainjow::mustache::html_escape(std::string{text}); }
 
-std::string element(std::string_view address) {
+constexpr Phrase question{"Waar zoekt u naar?", "What are you looking for?"};
+constexpr Phrase search{"Zoeken", "Search"};
+constexpr Phrase element_language{"", " taal=\"en\""};
+
+/// Where the pages in a language are.
+std::string start_of(std::string_view address, Language language) {
+    return in_attribute(address) + std::string{root_of(language)};
+}
+
+std::string element(std::string_view address, Language language) {
     return fmt::format(
         R"(<script type="module" src="{0}/widget/schakel-zoeken.js"></script>
-<schakel-zoeken>
-  <form action="{0}/" method="get" role="search">
-    <label>Waar zoekt u naar? <input type="search" name="zoek"></label>
-    <button type="submit">Zoeken</button>
+<schakel-zoeken{4}>
+  <form action="{1}/" method="get" role="search">
+    <label>{2} <input type="search" name="zoek"></label>
+    <button type="submit">{3}</button>
   </form>
 </schakel-zoeken>)",
-        in_attribute(address));
+        in_attribute(address), start_of(address, language), question.in(language), search.in(language),
+        element_language.in(language));
 }
 
-std::string frame(std::string_view address, std::string_view site) {
-    return fmt::format(
-        R"(<iframe src="{}/insluiten" title="Zoeken in {}"
-  width="100%" height="700" loading="lazy"></iframe>)",
-        in_attribute(address), in_attribute(site));
-}
-
-std::string form(std::string_view address) {
-    return fmt::format(
-        R"(<form action="{}/" method="get" role="search">
-  <label for="schakel-zoek">Waar zoekt u naar?</label>
-  <input id="schakel-zoek" type="search" name="zoek">
-  <input type="hidden" name="thema" value="eenzaamheid">
-  <button type="submit">Zoeken</button>
-</form>)",
-        in_attribute(address));
-}
-
-constexpr std::string_view preset_element = R"(<schakel-zoeken
-  label="Zoek kennis over eenzaamheid"
+std::string preset_element(Language language) {
+    return fmt::format(R"(<schakel-zoeken{}
+  label="{}"
   thema="eenzaamheid"
   vanuit-regio="GM0153"
   aantal="3"
   zoek="">
-</schakel-zoeken>)";
+</schakel-zoeken>)",
+                       element_language.in(language),
+                       Phrase{"Zoek kennis over eenzaamheid", "Search for knowledge about loneliness"}.in(language));
+}
+
+std::string frame(std::string_view address, std::string_view site, Language language) {
+    return fmt::format(
+        R"(<iframe src="{}/insluiten" title="{} {}"
+  width="100%" height="700" loading="lazy"></iframe>)",
+        start_of(address, language), Phrase{"Zoeken in", "Search in"}.in(language), in_attribute(site));
+}
+
+std::string form(std::string_view address, Language language) {
+    return fmt::format(
+        R"(<form action="{}/" method="get" role="search">
+  <label for="schakel-zoek">{}</label>
+  <input id="schakel-zoek" type="search" name="zoek">
+  <input type="hidden" name="thema" value="eenzaamheid">
+  <button type="submit">{}</button>
+</form>)",
+        start_of(address, language), question.in(language), search.in(language));
+}
 
 constexpr std::string_view theme = R"(schakel-zoeken {
   --utrecht-document-font-family: "Trebuchet MS", sans-serif;
@@ -65,17 +81,17 @@ std::string_view origin_of(std::string_view address) {
     return address.substr(0, host == std::string_view::npos ? host : address.find('/', host + 3));
 }
 
-Snippets snippets_for(std::string_view address, std::string_view site) {
+Snippets snippets_for(std::string_view address, std::string_view site, Language language) {
     const std::string_view origin = origin_of(address);
-    return {.element = element(address),
-            .element_preset = std::string{preset_element},
+    return {.element = element(address, language),
+            .element_preset = preset_element(language),
             .element_policy = fmt::format("script-src 'self' {0}; connect-src 'self' {0}", origin),
-            .frame = frame(address, site),
+            .frame = frame(address, site, language),
             .frame_policy = fmt::format("frame-src {}", origin),
-            .form = form(address),
+            .form = form(address, language),
             .theme = std::string{theme},
-            .request = fmt::format(
-                "curl -H 'X-Api-Key: UW-SLEUTEL' \\\n  '{}/v1/kennisproducten?zoek=eenzaamheid&perPagina=5'", address)};
+            .request = fmt::format("curl -H 'X-Api-Key: {}' \\\n  '{}/v1/kennisproducten?zoek=eenzaamheid&perPagina=5'",
+                                   Phrase{"UW-SLEUTEL", "YOUR-KEY"}.in(language), address)};
 }
 
 }  // namespace schakel

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "config/text.hpp"
+
 namespace schakel {
 
 /// What a webmaster copies into another website, filled with the address of this installation: HTML, headers and commands, as text.
@@ -17,8 +19,8 @@ struct Snippets {
     std::string request;  // of the API, by curl
 };
 
-/// `address` of the installation without a slash at the end; `site` is its name. Pure; safe from any thread.
-Snippets snippets_for(std::string_view address, std::string_view site);
+/// `address` of the installation without a slash at the end; `site` is its name; `language` that of the website. Pure; safe from any thread.
+Snippets snippets_for(std::string_view address, std::string_view site, Language language = Language::dutch);
 
 /// "https://zoek.example" of "https://zoek.example/kennis". Pure.
 std::string_view origin_of(std::string_view address);

@@ -59,6 +59,7 @@ std::string robots_text(std::string_view site) {
         "Disallow: /v1\n"
         "Disallow: /export.\n"
         "Disallow: /insluiten\n"
+        "Disallow: /en/insluiten\n"
         "Disallow: /kennisproducten/*/ris$\n"
         "Disallow: /kennisproducten/*/bibtex$\n"
         "\n"

@@ -7,6 +7,7 @@
 #include "searchd/page/facet_view.hpp"
 #include "searchd/page/links.hpp"
 #include "searchd/page/own_region_view.hpp"
+#include "searchd/page/written_text.hpp"
 
 namespace schakel {
 
@@ -29,8 +30,21 @@ std::string chip_label(const SearchResponse& response, const Labels& labels, Fie
     if (label != code || field(facet).values != FieldValues::names) return label;
     if (const FacetCounts* counts = counts_of(response, facet))
         for (const FacetValueCount& value : counts->values)
-            if (value.code == code && !value.label.empty()) return value.label.nl;
+            if (value.code == code && !value.label.empty()) return value.label.in(labels.language());
     return label;
+}
+
+constexpr Phrase near_by{"Dicht bij ", "Close to "};
+constexpr Phrase alike{"Gemeenten zoals ", "Municipalities like "};
+
+/// "Dicht bij Enschede eerst".
+std::string goes_first(const Phrase& what, const std::string& place, const Labels& labels) {
+    const Language language = labels.language();
+    return std::string{what.in(language)} + place + std::string{Phrase{" eerst", " first"}.in(language)};
+}
+
+std::string limit(const Phrase& which, int year, const Labels& labels) {
+    return std::string{which.in(labels.language())} + std::to_string(year);
 }
 
 /// What goes first because of a place.
@@ -38,11 +52,11 @@ std::vector<TemplateData> preference_chips(const SearchRequest& request, const L
                                            const RegionTable& regions) {
     std::vector<TemplateData> chips;
     if (!request.from_regions.empty())
-        chips.push_back(chip("Dicht bij " + own_regions_named(request, labels, regions) + " eerst",
+        chips.push_back(chip(goes_first(near_by, own_regions_named(request, labels, regions), labels),
                              without_own_region(request), Remembered::yes));
     if (!request.like_municipality.empty())
         chips.push_back(
-            chip("Gemeenten zoals " + labels.region(request.like_municipality) + " eerst", without_likeness(request)));
+            chip(goes_first(alike, labels.region(request.like_municipality), labels), without_likeness(request)));
     return chips;
 }
 
@@ -55,11 +69,12 @@ std::vector<TemplateData> filter_chips(const SearchRequest& request, const Searc
         for (const std::string& code : request.filter(facet))
             chips.push_back(chip(chip_label(response, labels, facet, code), without_filter(request, facet, code)));
     if (request.year_from)
-        chips.push_back(chip("Vanaf " + std::to_string(*request.year_from), without_year_from(request)));
+        chips.push_back(chip(limit({"Vanaf ", "From "}, *request.year_from, labels), without_year_from(request)));
     if (request.year_until)
-        chips.push_back(chip("Tot en met " + std::to_string(*request.year_until), without_year_until(request)));
+        chips.push_back(chip(limit({"Tot en met ", "To "}, *request.year_until, labels), without_year_until(request)));
     if (request.crossing)
-        chips.push_back(chip(std::string{crossing_name(*request.crossing)}, without_crossing(request)));
+        chips.push_back(
+            chip(std::string{crossing_name(*request.crossing, labels.language())}, without_crossing(request)));
     return chips;
 }
 

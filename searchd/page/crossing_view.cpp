@@ -4,14 +4,17 @@
 #include <vector>
 
 #include "searchd/page/links.hpp"
+#include "searchd/page/written_text.hpp"
 
 namespace schakel {
 
-std::string_view crossing_name(Crossing crossing) {
-    return crossing == Crossing::sector ? "Over meer sectoren" : "Over sociaal én fysiek domein";
+std::string_view crossing_name(Crossing crossing, Language language) {
+    constexpr Phrase sectors{"Over meer sectoren", "Across several sectors"};
+    constexpr Phrase domains{"Over sociaal én fysiek domein", "Across the social and physical domains"};
+    return (crossing == Crossing::sector ? sectors : domains).in(language);
 }
 
-TemplateData crossings_view(const SearchRequest& request) {
+TemplateData crossings_view(const SearchRequest& request, Language language) {
     std::vector<TemplateData> choices;
     const auto add = [&](std::string_view code, std::string_view name, bool chosen) {
         TemplateData view;
@@ -21,9 +24,9 @@ TemplateData crossings_view(const SearchRequest& request) {
         view["chosen"] = TemplateData{chosen};
         choices.push_back(std::move(view));
     };
-    add("", "Alle kennis", !request.crossing);
+    add("", Phrase{"Alle kennis", "All knowledge"}.in(language), !request.crossing);
     for (const Crossing crossing : {Crossing::sector, Crossing::domain})
-        add(name_of(crossing), crossing_name(crossing), request.crossing == crossing);
+        add(name_of(crossing), crossing_name(crossing, language), request.crossing == crossing);
     return list_of(std::move(choices));
 }
 

@@ -7,7 +7,8 @@
 
 namespace schakel {
 
-/// How Dutch writes numbers, dates and enumerations. Pure functions, safe from any thread.
+/// How Dutch writes numbers, dates and enumerations; `written_text.hpp` has them in the language of a page. Pure functions, safe
+/// from any thread.
 
 /// 1234567 → "1.234.567".
 std::string grouped(std::uint64_t number);

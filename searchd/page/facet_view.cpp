@@ -9,6 +9,7 @@
 #include "searchd/page/dutch_text.hpp"
 #include "searchd/page/links.hpp"
 #include "searchd/page/own_region_view.hpp"
+#include "searchd/page/written_text.hpp"
 #include "searchd/page/year_view.hpp"
 
 namespace schakel {
@@ -25,25 +26,27 @@ struct Presentation {
     FieldId facet;
     Place place;
     std::size_t values_shown;  // the others wait behind "Toon alle"
-    std::string_view part;     // what the values below a value are called: one, several
-    std::string_view parts;
+    Noun part;                 // what a value below a value is called
 };
 
 constexpr std::array presentations{
-    Presentation{FieldId::scale, Place::always, 3, "", ""},
-    Presentation{FieldId::theme, Place::always, 8, "deelthema", "deelthema’s"},
-    Presentation{FieldId::region, Place::always, 8, "gemeente", "gemeenten"},
-    Presentation{FieldId::domain, Place::always, 8, "deeldomein", "deeldomeinen"},
-    Presentation{FieldId::type, Place::always, 8, "", ""},
-    Presentation{FieldId::audience, Place::always, 8, "", ""},
-    Presentation{FieldId::organisation, Place::always, 8, "eerdere naam", "eerdere namen"},
-    Presentation{FieldId::year, Place::always, 0, "", ""},  // the bars come first
-    Presentation{FieldId::population, Place::under_more, 8, "groep", "groepen"},
-    Presentation{FieldId::activity, Place::under_more, 8, "", ""},
-    Presentation{FieldId::evidence, Place::under_more, 8, "", ""},
-    Presentation{FieldId::knowledge_kind, Place::under_more, 8, "", ""},
-    Presentation{FieldId::form, Place::under_more, 8, "", ""},
-    Presentation{FieldId::language, Place::under_more, 8, "", ""},
+    Presentation{FieldId::scale, Place::always, 3},
+    Presentation{FieldId::theme, Place::always, 8, {{"deelthema", "subtheme"}, {"deelthema’s", "subthemes"}}},
+    Presentation{FieldId::region, Place::always, 8, {{"gemeente", "municipality"}, {"gemeenten", "municipalities"}}},
+    Presentation{FieldId::domain, Place::always, 8, {{"deeldomein", "subdomain"}, {"deeldomeinen", "subdomains"}}},
+    Presentation{FieldId::type, Place::always, 8},
+    Presentation{FieldId::audience, Place::always, 8},
+    Presentation{FieldId::organisation,
+                 Place::always,
+                 8,
+                 {{"eerdere naam", "earlier name"}, {"eerdere namen", "earlier names"}}},
+    Presentation{FieldId::year, Place::always, 0},  // the bars come first
+    Presentation{FieldId::population, Place::under_more, 8, {{"groep", "group"}, {"groepen", "groups"}}},
+    Presentation{FieldId::activity, Place::under_more, 8},
+    Presentation{FieldId::evidence, Place::under_more, 8},
+    Presentation{FieldId::knowledge_kind, Place::under_more, 8},
+    Presentation{FieldId::form, Place::under_more, 8},
+    Presentation{FieldId::language, Place::under_more, 8},
 };
 
 bool is_chosen(const SearchRequest& request, FieldId facet, std::string_view code) {
@@ -122,7 +125,7 @@ private:
 
     TemplateData counted_box(const FacetValueCount& value) {
         TemplateData view = box(value.code, value_name(facet(), value, labels_, request_.region_scheme));
-        view["count"] = TemplateData{grouped(value.count)};
+        view["count"] = TemplateData{grouped(value.count, labels_.language())};
         return view;
     }
 
@@ -150,7 +153,7 @@ private:
     TemplateData parts_view(const FacetValueCount& value, std::vector<TemplateData> below, bool open) {
         TemplateData view;
         view["id"] = TemplateData{unique_id(value.code + "-delen")};
-        view["summary"] = TemplateData{counted(below.size(), presentation_.part, presentation_.parts)};
+        view["summary"] = TemplateData{counted(below.size(), presentation_.part, labels_.language())};
         view["open"] = TemplateData{open};
         view["values"] = list_of(std::move(below));
         return view;
@@ -169,7 +172,7 @@ private:
         if (first.empty() && others.empty()) return TemplateData{false};
         TemplateData view;
         view["name"] = TemplateData{std::string{field(facet()).name}};
-        view["heading"] = TemplateData{std::string{heading_of(facet())}};
+        view["heading"] = TemplateData{std::string{heading_of(facet(), labels_.language())}};
         view["any"] = TemplateData{!first.empty()};
         view["searchable"] = TemplateData{!others.empty() && facet() != FieldId::year};
         view["others"] = TemplateData{false};
@@ -180,8 +183,8 @@ private:
             TemplateData behind;
             behind["apart"] = TemplateData{first.empty()};
             behind["all"] = TemplateData{listed >= total_};
-            behind["listed"] = TemplateData{grouped(listed)};
-            behind["total"] = TemplateData{grouped(total_)};
+            behind["listed"] = TemplateData{grouped(listed, labels_.language())};
+            behind["total"] = TemplateData{grouped(total_, labels_.language())};
             behind["open"] = TemplateData{open};
             behind["values"] = list_of(std::move(others));
             view["others"] = std::move(behind);
@@ -198,12 +201,13 @@ private:
     std::size_t total_ = 0;        // top values with something to choose
 };
 
-TemplateData scheme_view(const SearchRequest& request, const RegionTable& regions) {
+TemplateData scheme_view(const SearchRequest& request, const Labels& labels, const RegionTable& regions) {
     std::vector<TemplateData> options;
     for (const auto& [code, scheme] : regions.schemes()) {
         TemplateData option;
         option["code"] = TemplateData{code};
-        option["name"] = TemplateData{scheme.name};
+        option["name"] = TemplateData{labels.scheme(scheme)};
+        option["dutch"] = TemplateData{labels.language() == Language::english && labels.scheme(scheme) == scheme.name};
         option["current"] = TemplateData{code == request.region_scheme};
         options.push_back(std::move(option));
     }
@@ -213,10 +217,10 @@ TemplateData scheme_view(const SearchRequest& request, const RegionTable& region
     return view;
 }
 
-TemplateData empty_facet(FieldId facet) {
+TemplateData empty_facet(FieldId facet, Language language) {
     TemplateData view;
     view["name"] = TemplateData{std::string{field(facet).name}};
-    view["heading"] = TemplateData{std::string{heading_of(facet)}};
+    view["heading"] = TemplateData{std::string{heading_of(facet, language)}};
     view["any"] = TemplateData{false};
     view["searchable"] = TemplateData{false};
     view["others"] = TemplateData{false};
@@ -238,9 +242,11 @@ TemplateData facet_view(const Presentation& presentation, const SearchRequest& r
     const bool is_region = presentation.facet == FieldId::region;
     const bool is_year = presentation.facet == FieldId::year;
     // Another scheme may have values, and years can be limited without knowing which there are.
-    if (fieldset.is_false() && (is_region || is_year)) fieldset = empty_facet(presentation.facet);
-    if (is_region) fieldset["scheme"] = scheme_view(request, regions);
-    if (is_year) fieldset["years"] = years_view(request, context.years.values.empty() ? counts : &context.years);
+    if (fieldset.is_false() && (is_region || is_year)) fieldset = empty_facet(presentation.facet, labels.language());
+    if (is_region) fieldset["scheme"] = scheme_view(request, labels, regions);
+    if (is_year)
+        fieldset["years"] =
+            years_view(request, context.years.values.empty() ? counts : &context.years, labels.language());
     return fieldset;
 }
 
@@ -272,9 +278,9 @@ TemplateData filters_view(const SearchRequest& request, const SearchResponse& re
     }
     const std::size_t chosen = filter_count(request);
     TemplateData view;
-    view["chosen_count"] = chosen == 0 ? TemplateData{false} : TemplateData{grouped(chosen)};
+    view["chosen_count"] = chosen == 0 ? TemplateData{false} : TemplateData{grouped(chosen, labels.language())};
     view["facets"] = list_of(std::move(always));
-    view["crossings"] = crossings_view(request);
+    view["crossings"] = crossings_view(request, labels.language());
     view["likeness"] = likeness_view(request, labels, regions);
     view["more"] = TemplateData{false};
     if (!under_more.empty()) {
@@ -296,8 +302,8 @@ std::string value_name(FieldId facet, const FacetValueCount& value, const Labels
                        std::string_view region_scheme) {
     const FieldValues values = field(facet).values;
     if (values == FieldValues::regions) return labels.region_among(value.code, region_scheme);
-    const std::string label =
-        values == FieldValues::codes || value.label.empty() ? labels.of(facet, value.code) : value.label.nl;
+    const std::string label = values == FieldValues::codes || value.label.empty() ? labels.of(facet, value.code)
+                                                                                  : value.label.in(labels.language());
     return values == FieldValues::vocabulary ? capitalised(label) : label;
 }
 

@@ -4,10 +4,13 @@
 #include <array>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "searchd/api/page_address.hpp"
 #include "searchd/page/dutch_text.hpp"
 #include "searchd/page/links.hpp"
 #include "searchd/page/standing.hpp"
+#include "searchd/page/written_text.hpp"
 
 namespace schakel {
 
@@ -18,7 +21,7 @@ constexpr std::size_t most_organisations = 4;
 /// A line of a result: name and the values that go with it.
 struct Fact {
     FieldId facet;
-    std::string_view name;
+    Phrase name;
     std::vector<const StoredValue*> values;
 };
 
@@ -37,11 +40,11 @@ std::vector<const StoredValue*> with_role(const std::vector<StoredValue>& values
 
 std::vector<Fact> facts_of(const StoredRecord& record) {
     const std::vector<StoredValue>& regions = record.of(FieldId::region);
-    return {{FieldId::scale, "Schaal", all_of(record.of(FieldId::scale))},
-            {FieldId::region, "Vestiging", with_role(regions, "vestiging")},
-            {FieldId::region, "Werkgebied", with_role(regions, "werkgebied")},
-            {FieldId::region, "Regio", with_role(regions, "onderwerp")},
-            {FieldId::theme, "Thema’s", all_of(record.of(FieldId::theme))}};
+    return {{FieldId::scale, {"Schaal", "Scale"}, all_of(record.of(FieldId::scale))},
+            {FieldId::region, {"Vestiging", "Based in"}, with_role(regions, "vestiging")},
+            {FieldId::region, {"Werkgebied", "Working area"}, with_role(regions, "werkgebied")},
+            {FieldId::region, {"Regio", "Region"}, with_role(regions, "onderwerp")},
+            {FieldId::theme, {"Thema’s", "Themes"}, all_of(record.of(FieldId::theme))}};
 }
 
 TemplateData fact_view(const Fact& fact, const Labels& labels) {
@@ -56,7 +59,7 @@ TemplateData fact_view(const Fact& fact, const Labels& labels) {
         values.push_back(std::move(item));
     }
     TemplateData view;
-    view["name"] = TemplateData{std::string{fact.name}};
+    view["name"] = TemplateData{std::string{fact.name.in(labels.language())}};
     view["values"] = list_of(std::move(values));
     return view;
 }
@@ -85,9 +88,10 @@ std::string organisations_of(const StoredRecord& record, const Labels& labels) {
     if (names.size() > most_organisations + 1) {
         const std::size_t others = names.size() - most_organisations;
         names.resize(most_organisations);
-        names.push_back("nog " + std::to_string(others) + " organisaties");
+        constexpr Phrase more{"nog {} organisaties", "{} more organisations"};
+        names.push_back(fmt::format(fmt::runtime(more.in(labels.language())), others));
     }
-    return enumerated(names);
+    return enumerated(names, labels.language());
 }
 
 TemplateData piece_view(const FragmentPiece& piece) {
@@ -97,7 +101,7 @@ TemplateData piece_view(const FragmentPiece& piece) {
     return view;
 }
 
-TemplateData fragment_view(const Fragment& fragment, const StoredRecord& record) {
+TemplateData fragment_view(const Fragment& fragment, const StoredRecord& record, Language language) {
     std::vector<TemplateData> pieces;
     pieces.reserve(fragment.pieces.size());
     for (const FragmentPiece& piece : fragment.pieces) pieces.push_back(piece_view(piece));
@@ -105,23 +109,33 @@ TemplateData fragment_view(const Fragment& fragment, const StoredRecord& record)
     view["pieces"] = list_of(std::move(pieces));
     view["cut_before"] = TemplateData{fragment.cut_before};
     view["cut_after"] = TemplateData{fragment.cut_after};
-    view["page"] = fragment.page == 0 ? TemplateData{false} : TemplateData{grouped(fragment.page)};
+    view["page"] = fragment.page == 0 ? TemplateData{false} : TemplateData{grouped(fragment.page, language)};
     view["page_address"] = text_or_false(fragment.page == 0 ? std::string{} : address_of_page(record, fragment.page));
     return view;
 }
 
-TemplateData fragments_view(const SearchHit& hit) {
+TemplateData fragments_view(const SearchHit& hit, Language language) {
     std::vector<TemplateData> views;
     views.reserve(hit.fragments.size());
-    for (const Fragment& fragment : hit.fragments) views.push_back(fragment_view(fragment, hit.record));
+    for (const Fragment& fragment : hit.fragments) views.push_back(fragment_view(fragment, hit.record, language));
     return list_or_false(std::move(views));
+}
+
+constexpr std::string_view dutch = "nl";
+
+std::string unless_of_page(std::string_view tag, Language page) {
+    return tag == Phrase{dutch, "en"}.in(page) ? std::string{} : std::string{tag};
 }
 
 }  // namespace
 
-std::string foreign_language(const StoredRecord& record) {
+std::string foreign_language(const StoredRecord& record, Language page) {
     const std::vector<StoredValue>& languages = record.of(FieldId::language);
-    return languages.empty() || languages.front().code == "nl" ? std::string{} : languages.front().code;
+    return unless_of_page(languages.empty() ? dutch : languages.front().code, page);
+}
+
+std::string abstract_language(const StoredRecord& record, Language page) {
+    return unless_of_page(record.abstract_language.empty() ? dutch : record.abstract_language, page);
 }
 
 std::string type_name(const StoredRecord& record, const Labels& labels) {
@@ -140,29 +154,30 @@ std::string_view type_picture(const StoredRecord& record) {
 
 TemplateData hit_view(const SearchHit& hit, const Labels& labels, std::string_view back_query) {
     const StoredRecord& record = hit.record;
+    const Language language = labels.language();
     TemplateData view;
     view["address"] = TemplateData{product_address(record.id, back_query)};
     view["id"] = TemplateData{record.id};
     view["title"] = TemplateData{record.title};
     view["picture"] = TemplateData{std::string{type_picture(record)}};
-    view["warning"] = text_or_false(standing_label(record));
-    view["language"] = text_or_false(foreign_language(record));
+    view["warning"] = text_or_false(standing_label(record, language));
+    view["language"] = text_or_false(foreign_language(record, language));
     view["type"] = text_or_false(type_name(record, labels));
     view["year"] = record.year ? TemplateData{std::to_string(*record.year)} : TemplateData{false};
     view["editors_choice"] = TemplateData{hit.editors_choice};
-    view["nearness"] = text_or_false(capitalised(hit.nearness.nl));
+    view["nearness"] = text_or_false(capitalised(hit.nearness.in(language)));
     // From the very municipality, both say the same.
     const bool says_more = hit.likeness.nl != hit.nearness.nl;
-    view["likeness"] = says_more ? text_or_false(capitalised(hit.likeness.nl)) : TemplateData{false};
+    view["likeness"] = says_more ? text_or_false(capitalised(hit.likeness.in(language))) : TemplateData{false};
     view["reasons_any"] = TemplateData{!hit.nearness.empty() || !hit.likeness.empty()};
     view["index"] = text_or_false(hit.index);
     view["organisations"] = text_or_false(organisations_of(record, labels));
-    view["fragments"] = fragments_view(hit);
+    view["fragments"] = fragments_view(hit, language);
     view["abstract"] = hit.fragments.empty() ? text_or_false(record.abstract) : TemplateData{false};
-    view["abstract_language"] = text_or_false(record.abstract_language);
+    view["abstract_language"] = text_or_false(abstract_language(record, language));
     view["facts"] = facts_view(record, labels);
     view["facts_any"] = TemplateData{!view["facts"].is_false()};
-    view["standing"] = text_or_false(standing_in_short(record));
+    view["standing"] = text_or_false(standing_in_short(record, language));
     return view;
 }
 

@@ -10,8 +10,11 @@ namespace schakel {
 /// the product's page can lead back to the list. Safe from any thread.
 TemplateData hit_view(const SearchHit& hit, const Labels& labels, std::string_view back_query);
 
-/// Language of the title and text of a record for a lang attribute; empty when it is Dutch or unknown.
-std::string foreign_language(const StoredRecord& record);
+/// Language of the title and text of a record for a lang attribute; empty when it is that of the page. Dutch when it is unknown.
+std::string foreign_language(const StoredRecord& record, Language page);
+
+/// The same of its abstract.
+std::string abstract_language(const StoredRecord& record, Language page);
 
 /// The title of the record's type with a capital; empty when it has none.
 std::string type_name(const StoredRecord& record, const Labels& labels);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "searchd/page/dutch_text.hpp"
+#include "searchd/page/written_text.hpp"
 
 namespace schakel {
 
@@ -56,7 +56,7 @@ std::vector<std::string> other_own_regions(const SearchRequest& request, const R
 std::string own_regions_named(const SearchRequest& request, const Labels& labels, const RegionTable& regions) {
     std::vector<std::string> names;
     for (const std::string& code : places_given(request, regions)) names.push_back(labels.region(code));
-    return enumerated(names);
+    return enumerated(names, labels.language());
 }
 
 TemplateData likeness_view(const SearchRequest& request, const Labels& labels, const RegionTable& regions) {

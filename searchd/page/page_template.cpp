@@ -34,42 +34,54 @@ tl::unexpected<Error> includes_itself(const std::filesystem::path& file) {
                                        file.string() + ": a partial includes itself"});
 }
 
+/// Errors: those of reading, and of the marks in it.
+Result<std::string> read_text(const std::filesystem::path& file, EnglishTexts* english) {
+    const Result<std::string> content = read_file(file);
+    if (!content) return tl::unexpected<Error>(content.error());
+    return without_marks(without_indentation(*content), file, english);
+}
+
+/// What all templates of a page are made with.
+struct Making {
+    const std::filesystem::path& folder;
+    const PagePartials& made;
+    EnglishTexts* english;
+};
+
 /// Partials are put in when the template is read: the library would parse them again at every use.
-Result<std::string> read_with_partials(const std::filesystem::path& folder, const std::filesystem::path& file,
-                                       const PagePartials& made, int depth) {
+Result<std::string> read_with_partials(const std::filesystem::path& file, const Making& making, int depth) {
     constexpr std::string_view opening = "{{>";
     constexpr std::string_view closing = "}}";
     if (depth > deepest_partial) return includes_itself(file);
-    const Result<std::string> content = read_file(file);
-    if (!content) return tl::unexpected<Error>(content.error());
-    const std::string text = without_indentation(*content);
+    const Result<std::string> text = read_text(file, making.english);
+    if (!text) return text;
     std::string result;
     std::size_t from = 0;
-    for (std::size_t tag = text.find(opening); tag != std::string::npos; tag = text.find(opening, from)) {
-        const std::size_t end = text.find(closing, tag);
+    for (std::size_t tag = text->find(opening); tag != std::string::npos; tag = text->find(opening, from)) {
+        const std::size_t end = text->find(closing, tag);
         if (end == std::string::npos) break;  // the parser reports it
         const std::string name =
-            trimmed(std::string_view{text}.substr(tag + opening.size(), end - tag - opening.size()));
-        const auto known = made.find(name);
+            trimmed(std::string_view{*text}.substr(tag + opening.size(), end - tag - opening.size()));
+        const auto known = making.made.find(name);
         Result<std::string> partial =
-            known != made.end()
+            known != making.made.end()
                 ? Result<std::string>{known->second}
-                : read_with_partials(folder, folder / "partials" / (name + ".mustache"), made, depth + 1);
+                : read_with_partials(making.folder / "partials" / (name + ".mustache"), making, depth + 1);
         if (!partial) return partial;
         while (partial->ends_with('\n')) partial->pop_back();
-        result.append(text, from, tag - from);
+        result.append(*text, from, tag - from);
         result += *partial;
         from = end + closing.size();
     }
-    return result.append(text, from);
+    return result.append(*text, from);
 }
 
 }  // namespace
 
 Result<PageTemplate> PageTemplate::load(const std::filesystem::path& folder, std::string_view name,
-                                        const PagePartials& made) {
+                                        const PagePartials& made, EnglishTexts* english) {
     const std::filesystem::path file = folder / (std::string{name} + ".mustache");
-    Result<std::string> text = read_with_partials(folder, file, made, 0);
+    Result<std::string> text = read_with_partials(file, {folder, made, english}, 0);
     if (!text) return tl::unexpected<Error>(text.error());
     PageTemplate loaded{std::move(*text)};
     Parsed parsed = loaded.take();

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "config/error.hpp"
+#include "searchd/page/english_texts.hpp"
 #include "searchd/page/template_data.hpp"
 
 namespace schakel {
@@ -22,10 +23,10 @@ using PagePartials = std::map<std::string, std::string, std::less<>>;
 class PageTemplate {
 public:
     /// Reads `folder`/`name`.mustache; `{{>other}}` stands for what `made` has of that name, else for
-    /// `folder`/partials/other.mustache. Errors: not_found, unreadable; malformed for a template that does not parse or a
-    /// partial that includes itself.
+    /// `folder`/partials/other.mustache. Marked texts are in English with `english`, else in Dutch. Errors: not_found, unreadable;
+    /// malformed for a template that does not parse or has a mark that is not right, or a partial that includes itself.
     static Result<PageTemplate> load(const std::filesystem::path& folder, std::string_view name,
-                                     const PagePartials& made = {});
+                                     const PagePartials& made = {}, EnglishTexts* english = nullptr);
 
     std::string render(const TemplateData& view) const;
 

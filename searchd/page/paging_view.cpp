@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "searchd/page/dutch_text.hpp"
 #include "searchd/page/links.hpp"
+#include "searchd/page/written_text.hpp"
 
 namespace schakel {
 
@@ -12,20 +12,20 @@ namespace {
 
 constexpr int neighbours = 2;  // pages linked on both sides of the current one
 
-std::string number_of(int page) { return grouped(static_cast<std::uint64_t>(page)); }
+std::string number_of(int page, Language language) { return grouped(static_cast<std::uint64_t>(page), language); }
 
-TemplateData link_to(const SearchRequest& request, int page) {
+TemplateData link_to(const SearchRequest& request, int page, Language language) {
     TemplateData view;
     view["address"] = TemplateData{search_address(at_page(request, page))};
-    view["number"] = TemplateData{number_of(page)};
+    view["number"] = TemplateData{number_of(page, language)};
     view["current"] = TemplateData{page == request.page};
     view["gap"] = TemplateData{false};
     return view;
 }
 
 /// "…" in front of a page that does not follow the one before it.
-TemplateData link_after(const SearchRequest& request, int previous, int page) {
-    TemplateData view = link_to(request, page);
+TemplateData link_after(const SearchRequest& request, int previous, int page, Language language) {
+    TemplateData view = link_to(request, page, language);
     view["gap"] = TemplateData{page > previous + 1};
     return view;
 }
@@ -47,19 +47,25 @@ int last_page(std::uint64_t total, int per_page, int deepest_result) {
     return static_cast<int>(std::max<std::uint64_t>(pages, 1));
 }
 
-TemplateData paging_view(const SearchRequest& request, int last) {
+std::string place_in_list(int page, int last, Language language) {
+    return std::string{Phrase{"Pagina ", "Page "}.in(language)} + number_of(page, language) +
+           std::string{Phrase{" van ", " of "}.in(language)} + number_of(last, language);
+}
+
+TemplateData paging_view(const SearchRequest& request, int last, Language language) {
     if (last <= 1) return TemplateData{false};
     std::vector<TemplateData> pages;
     int previous = 0;
     for (const int page : linked_pages(request.page, last)) {
-        pages.push_back(link_after(request, previous, page));
+        pages.push_back(link_after(request, previous, page, language));
         previous = page;
     }
     TemplateData view;
-    view["text"] = TemplateData{"Pagina " + number_of(request.page) + " van " + number_of(last)};
+    view["text"] = TemplateData{place_in_list(request.page, last, language)};
     view["pages"] = list_of(std::move(pages));
-    view["previous"] = request.page > 1 ? link_to(request, std::min(request.page - 1, last)) : TemplateData{false};
-    view["next"] = request.page < last ? link_to(request, request.page + 1) : TemplateData{false};
+    view["previous"] =
+        request.page > 1 ? link_to(request, std::min(request.page - 1, last), language) : TemplateData{false};
+    view["next"] = request.page < last ? link_to(request, request.page + 1, language) : TemplateData{false};
     return view;
 }
 

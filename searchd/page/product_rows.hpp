@@ -11,7 +11,4 @@ namespace schakel {
 /// where the value comes from. Rows without a value are left out. Safe from any thread.
 std::vector<TemplateData> product_rows(const StoredRecord& record, const Labels& labels);
 
-/// An explanation for each provenance (toegekend, afgeleid, herkend) that occurs among the values.
-std::vector<TemplateData> provenance_notes(const StoredRecord& record);
-
 }  // namespace schakel

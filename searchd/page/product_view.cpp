@@ -11,7 +11,9 @@
 #include "searchd/page/hit_view.hpp"
 #include "searchd/page/links.hpp"
 #include "searchd/page/product_rows.hpp"
+#include "searchd/page/provenance.hpp"
 #include "searchd/page/standing.hpp"
+#include "searchd/page/written_text.hpp"
 
 namespace schakel {
 
@@ -22,15 +24,15 @@ constexpr std::size_t description_bytes = 160;  // what a search engine shows of
 
 struct RelationName {
     std::string_view kind;
-    std::string_view heading;
+    Phrase heading;
 };
 
 constexpr std::array relation_names{
-    RelationName{"zelfdeOrganisatie", "Van dezelfde organisatie"},
-    RelationName{"werktSamenMet", "Werkt samen met"},
-    RelationName{"opvolgerVan", "Opvolger van"},
-    RelationName{"deelVan", "Deel van"},
-    RelationName{"zieOok", "Zie ook"},
+    RelationName{"zelfdeOrganisatie", {"Van dezelfde organisatie", "From the same organisation"}},
+    RelationName{"werktSamenMet", {"Werkt samen met", "Works together with"}},
+    RelationName{"opvolgerVan", {"Opvolger van", "Successor to"}},
+    RelationName{"deelVan", {"Deel van", "Part of"}},
+    RelationName{"zieOok", {"Zie ook", "See also"}},
 };
 
 const StoredRecord* with_id(const std::vector<StoredRecord>& records, std::string_view id) {
@@ -43,7 +45,7 @@ TemplateData link_to(const StoredRecord& record, std::string_view back_query, co
     TemplateData view;
     view["address"] = TemplateData{product_address(record.id, back_query)};
     view["title"] = TemplateData{record.title};
-    view["language"] = text_or_false(foreign_language(record));
+    view["language"] = text_or_false(foreign_language(record, labels.language()));
     view["type"] = text_or_false(type_name(record, labels));
     view["year"] = record.year ? TemplateData{std::to_string(*record.year)} : TemplateData{false};
     return view;
@@ -60,7 +62,7 @@ TemplateData relations_view(const StoredRecord& record, const std::vector<Stored
         }
         if (items.empty()) continue;
         TemplateData group;
-        group["heading"] = TemplateData{std::string{name.heading}};
+        group["heading"] = TemplateData{std::string{name.heading.in(labels.language())}};
         group["items"] = list_of(std::move(items));
         groups.push_back(std::move(group));
     }
@@ -71,7 +73,7 @@ TemplateData similar_item(const SimilarHit& hit, std::string_view back_query, co
     TemplateData view = link_to(hit.record, back_query, labels);
     std::vector<std::string> words = hit.common;
     if (words.size() > most_common_words) words.resize(most_common_words);
-    view["common"] = text_or_false(enumerated(words));
+    view["common"] = text_or_false(enumerated(words, labels.language()));
     return view;
 }
 
@@ -101,24 +103,24 @@ TemplateData successor_view(const StoredRecord& record, const std::vector<Stored
     return view;
 }
 
-TemplateData standing_view(const StoredRecord& record, TemplateData successor) {
-    const std::string heading = standing_in_short(record);
+TemplateData standing_view(const StoredRecord& record, TemplateData successor, Language language) {
+    const std::string heading = standing_in_short(record, language);
     if (heading.empty() && successor.is_false()) return TemplateData{false};
     TemplateData view;
     view["heading"] = text_or_false(heading);
-    view["meaning"] = text_or_false(standing_explained(record));
+    view["meaning"] = text_or_false(standing_explained(record, language));
     view["careful"] = TemplateData{record.status == "onbekend" || record.status == "historisch"};
     view["successor"] = std::move(successor);
     return view;
 }
 
-TemplateData website_view(const StoredRecord& record) {
+TemplateData website_view(const StoredRecord& record, Language language) {
     if (record.url.empty()) return TemplateData{false};
     TemplateData view;
     view["address"] = text_or_false(safe_address(record.url));
     view["host"] = TemplateData{host_of(record.url)};
     view["shown"] = TemplateData{record.url};
-    view["consulted"] = text_or_false(written_date(record.url_consulted));
+    view["consulted"] = text_or_false(written_date(record.url_consulted, language));
     return view;
 }
 
@@ -147,7 +149,7 @@ TemplateData partners_view(const StoredRecord& record, const ProductNeighbours& 
     for (const SearchHit& hit : neighbours.partners) {
         if (hit.record.id == record.id || with_id(neighbours.related, hit.record.id) != nullptr) continue;
         TemplateData view = link_to(hit.record, back_query, labels);
-        view["nearness"] = text_or_false(capitalised(hit.nearness.nl));
+        view["nearness"] = text_or_false(capitalised(hit.nearness.in(labels.language())));
         items.push_back(std::move(view));
     }
     return list_or_false(std::move(items));
@@ -177,15 +179,16 @@ TemplateData unescaped(const std::string& json) {
     return json.find('<') == std::string::npos ? text_or_false(json) : TemplateData{false};
 }
 
-void set_head(TemplateData& view, const StoredRecord& record, const std::string& address,
+void set_head(TemplateData& view, const StoredRecord& record, const PageContext& context, const std::string& address,
               const Installation& installation) {
+    const std::string canonical = whole_address(context, product_address(record.id, ""));
     view["page_title"] = TemplateData{record.title};
     view["description"] = text_or_false(shortened(record.abstract, description_bytes));
-    view["canonical"] = TemplateData{address};
+    view["canonical"] = TemplateData{canonical};
     view["style"] = TemplateData{"reading"};
     view["script"] = TemplateData{false};
     view["feed_address"] = TemplateData{false};
-    view["graph"] = graph_view(record, address);
+    view["graph"] = graph_view(record, canonical);
     view["structured_data"] = unescaped(structured_data(record, installation, address));
 }
 
@@ -199,17 +202,17 @@ void set_header(TemplateData& view, std::string_view back_query, const Labels& l
 /// What the record itself tells.
 void set_product(TemplateData& view, const StoredRecord& record, const Labels& labels) {
     view["title"] = TemplateData{record.title};
-    view["language"] = text_or_false(foreign_language(record));
+    view["language"] = text_or_false(foreign_language(record, labels.language()));
     view["type"] = text_or_false(type_name(record, labels));
     view["picture"] = TemplateData{std::string{type_picture(record)}};
     view["year"] = record.year ? TemplateData{std::to_string(*record.year)} : TemplateData{false};
-    view["warning"] = text_or_false(standing_label(record));
+    view["warning"] = text_or_false(standing_label(record, labels.language()));
     view["abstract"] = text_or_false(record.abstract);
-    view["abstract_language"] = text_or_false(record.abstract_language);
-    view["website"] = website_view(record);
+    view["abstract_language"] = text_or_false(abstract_language(record, labels.language()));
+    view["website"] = website_view(record, labels.language());
     view["note"] = text_or_false(record.note);
     view["rows"] = list_or_false(product_rows(record, labels));
-    view["provenance"] = list_or_false(provenance_notes(record));
+    view["provenance"] = list_or_false(provenance_notes(record, labels.language()));
     view["sources"] = texts_view(record.sources);
 }
 
@@ -219,10 +222,11 @@ TemplateData product_view(const StoredRecord& record, const ProductNeighbours& n
                           const PageContext& context, const Labels& labels, const Installation& installation) {
     const std::string address = context.address + product_address(record.id, "");
     TemplateData view;
-    set_head(view, record, address, installation);
+    set_head(view, record, context, address, installation);
     set_header(view, back_query, labels);
     set_product(view, record, labels);
-    view["standing"] = standing_view(record, successor_view(record, neighbours.related, back_query, labels));
+    view["standing"] =
+        standing_view(record, successor_view(record, neighbours.related, back_query, labels), context.language);
     view["cite"] = cite_view(record, address, installation);
     view["relations"] = relations_view(record, neighbours.related, back_query, labels);
     view["similar"] = similar_view(neighbours, back_query, labels);

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "searchd/page/chip_view.hpp"
 #include "searchd/page/dutch_text.hpp"
 #include "searchd/page/facet_view.hpp"
@@ -14,6 +16,7 @@
 #include "searchd/page/own_region_view.hpp"
 #include "searchd/page/paging_view.hpp"
 #include "searchd/page/take_along_view.hpp"
+#include "searchd/page/written_text.hpp"
 
 namespace schakel {
 
@@ -21,12 +24,25 @@ namespace {
 
 constexpr std::size_t ways_in_shown = 12;  // themes, regions and types each on the opening page
 
-std::string product_count(std::uint64_t total) { return counted(total, "kennisproduct", "kennisproducten"); }
+constexpr Phrase home_title{"Zoek kennis voor het sociaal en fysiek domein",
+                            "Find knowledge for the social and physical domains"};
+constexpr Phrase home_description{
+    "Zoek rapporten, praktijkvoorbeelden, netwerken en organisaties in het sociaal en fysiek domein: lokaal, regionaal "
+    "en "
+    "landelijk.",
+    "Search reports, good practices, networks and organisations in the social and physical domains of the Netherlands: "
+    "local, regional and national."};
 
-std::string page_title(const SearchRequest& request, std::uint64_t total) {
-    std::string title = product_count(total);
+std::string product_count(std::uint64_t total, Language language) {
+    return counted(total, knowledge_product, language);
+}
+
+std::string page_title(const SearchRequest& request, std::uint64_t total, Language language) {
+    std::string title = product_count(total, language);
     if (!request.query.empty()) title = request.query + ": " + in_running_text(title);
-    if (request.page > 1) title += ", pagina " + grouped(static_cast<std::uint64_t>(request.page));
+    if (request.page > 1)
+        title += fmt::format(", {} {}", Phrase{"pagina", "page"}.in(language),
+                             grouped(static_cast<std::uint64_t>(request.page), language));
     return title;
 }
 
@@ -53,13 +69,14 @@ TemplateData kept_view(const SearchRequest& request, const RegionTable& regions,
     return list_or_false(std::move(kept));
 }
 
-TemplateData sort_view(const SearchRequest& request) {
-    constexpr std::array<std::pair<SortOrder, std::string_view>, 3> orders{
-        {{SortOrder::relevance, "relevantie"}, {SortOrder::date, "nieuwste eerst"}, {SortOrder::title, "titel"}}};
+TemplateData sort_view(const SearchRequest& request, Language language) {
+    constexpr std::array<std::pair<SortOrder, Phrase>, 3> orders{{{SortOrder::relevance, {"relevantie", "relevance"}},
+                                                                  {SortOrder::date, {"nieuwste eerst", "newest first"}},
+                                                                  {SortOrder::title, {"titel", "title"}}}};
     std::vector<TemplateData> views;
     for (const auto& [order, name] : orders) {
         TemplateData view;
-        view["name"] = TemplateData{std::string{name}};
+        view["name"] = TemplateData{std::string{name.in(language)}};
         view["address"] = TemplateData{search_address(with_sort(request, order))};
         view["current"] = TemplateData{order == request.sort};
         views.push_back(std::move(view));
@@ -67,14 +84,17 @@ TemplateData sort_view(const SearchRequest& request) {
     return list_of(std::move(views));
 }
 
-TemplateData notices_view(const SearchRequest& request, const SearchResponse& response) {
+TemplateData notices_view(const SearchRequest& request, const SearchResponse& response, Language language) {
     std::vector<std::string> texts;
     if (response.words == WordMode::any && response.total > 0)
         texts.emplace_back(
-            "Weinig resultaten hebben al uw woorden. U ziet daarom ook resultaten met een deel van uw woorden.");
+            Phrase{"Weinig resultaten hebben al uw woorden. U ziet daarom ook resultaten met een deel van uw woorden.",
+                   "Few results have all your words. That is why you also see results with some of your words."}
+                .in(language));
     for (const std::vector<Text>* notices : {&request.notices, &response.notices})
         for (const Text& notice : *notices)
-            if (std::find(texts.begin(), texts.end(), notice.nl) == texts.end()) texts.push_back(notice.nl);
+            if (std::find(texts.begin(), texts.end(), notice.in(language)) == texts.end())
+                texts.push_back(notice.in(language));
     if (texts.empty()) return TemplateData{false};
     std::vector<TemplateData> items;
     for (const std::string& text : texts) items.emplace_back(text);
@@ -142,7 +162,7 @@ TemplateData hits_view(const SearchRequest& request, const SearchResponse& respo
     for (const SearchHit& hit : response.hits) {
         TemplateData view = hit_view(hit, labels, back_query);
         view["place"] = TemplateData{std::to_string(hits.size())};
-        view["lasting_address"] = TemplateData{context.address + product_address(hit.record.id, "")};
+        view["lasting_address"] = TemplateData{whole_address(context, product_address(hit.record.id, ""))};
         hits.push_back(std::move(view));
     }
     return list_of(std::move(hits));
@@ -176,7 +196,7 @@ TemplateData ways_in(const SearchRequest& request, const SearchResponse& respons
             if (value.count == 0 || links.size() == ways_in_shown) continue;
             TemplateData link;
             link["label"] = TemplateData{value_name(facet, value, labels, request.region_scheme)};
-            link["count"] = TemplateData{grouped(value.count)};
+            link["count"] = TemplateData{grouped(value.count, labels.language())};
             SearchRequest way = from_same_place(request, request_for(facet, value.code));
             way.region_scheme = request.region_scheme;
             link["address"] = TemplateData{search_address(way)};
@@ -190,8 +210,9 @@ TemplateData ways_in(const SearchRequest& request, const SearchResponse& respons
 }
 
 TemplateData scales_in(const SearchRequest& request, const SearchResponse& response, const Labels& labels) {
-    constexpr std::array<std::string_view, 3> meanings{"uit of voor één gemeente", "uit een regio of provincie",
-                                                       "voor heel Nederland"};
+    constexpr std::array<Phrase, 3> meanings{{{"uit of voor één gemeente", "from or for one municipality"},
+                                              {"uit een regio of provincie", "from a region or province"},
+                                              {"voor heel Nederland", "for the whole country"}}};
     std::vector<TemplateData> scales;
     const FacetCounts counts = scale_counts(request, response);
     for (std::size_t i = 0; i < counts.values.size(); ++i) {
@@ -199,8 +220,8 @@ TemplateData scales_in(const SearchRequest& request, const SearchResponse& respo
         TemplateData scale;
         scale["code"] = TemplateData{value.code};
         scale["label"] = TemplateData{value_name(FieldId::scale, value, labels, request.region_scheme)};
-        scale["count"] = TemplateData{grouped(value.count)};
-        scale["meaning"] = TemplateData{std::string{meanings[i]}};
+        scale["count"] = TemplateData{grouped(value.count, labels.language())};
+        scale["meaning"] = TemplateData{std::string{meanings[i].in(labels.language())}};
         scale["address"] =
             TemplateData{search_address(from_same_place(request, request_for(FieldId::scale, value.code)))};
         scales.push_back(std::move(scale));
@@ -215,7 +236,9 @@ void set_frame(TemplateData& view, const SearchRequest& request) {
     view["feed_address"] = TemplateData{address_of_all("/feed.atom", request)};
 }
 
-TemplateData old_index_view(const PageContext& context) { return text_or_false(written_date(context.old_since)); }
+TemplateData old_index_view(const PageContext& context) {
+    return text_or_false(written_date(context.old_since, context.language));
+}
 
 SearchRequest everything() { return with_sort(SearchRequest{}, SortOrder::title); }
 
@@ -225,27 +248,27 @@ TemplateData search_view(const SearchRequest& request, const SearchResponse& res
                          const Labels& labels, const Installation& installation) {
     const int deepest = installation.settings.search.maximum_results_reached;
     TemplateData view;
-    view["page_title"] = TemplateData{page_title(request, response.total)};
+    view["page_title"] = TemplateData{page_title(request, response.total, context.language)};
     set_frame(view, request);
     view["old_index"] = old_index_view(context);
     view["query"] = TemplateData{request.query};
     view["own_region"] = TemplateData{own_region_typed(request, labels, installation.regions)};
     view["kept"] = kept_view(request, installation.regions, FiltersColumn::shown);
-    view["count_text"] = TemplateData{product_count(response.total)};
+    view["count_text"] = TemplateData{product_count(response.total, context.language)};
     view["words"] = text_or_false(request.query);
     view["incomplete"] = TemplateData{response.incomplete};
-    view["notices"] = notices_view(request, response);
+    view["notices"] = notices_view(request, response, context.language);
     view["suggestion"] = suggestion_view(request, response);
     view["synonyms"] = synonyms_view(request, response);
     view["related"] = related_view(request, response);
     view["chips"] = chips_view(request, response, labels, installation.regions);
     view["filters"] = filters_view(request, response, context, labels, installation.regions);
-    view["sort"] = sort_view(request);
+    view["sort"] = sort_view(request, context.language);
     view["hits"] = hits_view(request, response, context, labels);
     view["inferred_legend"] = TemplateData{shows_inferred_value(response)};
     view["nothing_found"] =
         response.total > 0 ? TemplateData{false} : nothing_found_view(request, filter_chips(request, response, labels));
-    view["paging"] = paging_view(request, last_page(response.total, request.per_page, deepest));
+    view["paging"] = paging_view(request, last_page(response.total, request.per_page, deepest), context.language);
     view["take_along"] = response.total > 0 ? take_along_view(request, response.total, context) : TemplateData{false};
     return view;
 }
@@ -253,17 +276,15 @@ TemplateData search_view(const SearchRequest& request, const SearchResponse& res
 TemplateData home_view(const SearchRequest& request, const SearchResponse& response, const PageContext& context,
                        const Labels& labels, const RegionTable& regions) {
     TemplateData view;
-    view["page_title"] = TemplateData{"Zoek kennis voor het sociaal en fysiek domein"};
+    view["page_title"] = TemplateData{std::string{home_title.in(context.language)}};
     set_frame(view, SearchRequest{});
     view["old_index"] = old_index_view(context);
-    view["description"] = TemplateData{
-        "Zoek rapporten, praktijkvoorbeelden, netwerken en organisaties in het sociaal en "
-        "fysiek domein: lokaal, regionaal en landelijk."};
-    view["canonical"] = text_or_false(context.address.empty() ? std::string{} : context.address + "/");
+    view["description"] = TemplateData{std::string{home_description.in(context.language)}};
+    view["canonical"] = text_or_false(context.address.empty() ? std::string{} : whole_address(context, "/"));
     view["query"] = TemplateData{""};
     view["own_region"] = TemplateData{own_region_typed(request, labels, regions)};
     view["kept"] = kept_view(request, regions, FiltersColumn::absent);
-    view["total"] = TemplateData{in_running_text(product_count(response.total))};
+    view["total"] = TemplateData{in_running_text(product_count(response.total, context.language))};
     view["scales"] = scales_in(request, response, labels);
     view["themes"] = ways_in(request, response, FieldId::theme, labels);
     view["types"] = ways_in(request, response, FieldId::type, labels);

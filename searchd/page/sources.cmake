@@ -3,6 +3,7 @@ set(schakel_page_sources
     page/chip_view.cpp
     page/crossing_view.cpp
     page/dutch_text.cpp
+    page/english_texts.cpp
     page/facet_view.cpp
     page/hit_view.cpp
     page/index_age.cpp
@@ -14,9 +15,11 @@ set(schakel_page_sources
     page/paging_view.cpp
     page/product_rows.cpp
     page/product_view.cpp
+    page/provenance.cpp
     page/search_view.cpp
     page/standing.cpp
     page/static_files.cpp
     page/take_along_view.cpp
     page/themes.cpp
+    page/written_text.cpp
     page/year_view.cpp)

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "searchd/page/dutch_text.hpp"
 #include "searchd/page/links.hpp"
+#include "searchd/page/written_text.hpp"
 
 namespace schakel {
 
@@ -15,11 +15,11 @@ constexpr std::uint64_t most_exported = 1000;  // what /export.csv and /export.r
 
 TemplateData take_along_view(const SearchRequest& request, std::uint64_t total, const PageContext& context) {
     TemplateData view;
-    view["share_address"] = TemplateData{context.address + search_address(with_words(request, request.query))};
+    view["share_address"] = TemplateData{whole_address(context, search_address(with_words(request, request.query)))};
     view["csv_address"] = TemplateData{address_of_all("/export.csv", request)};
     view["ris_address"] = TemplateData{address_of_all("/export.ris", request)};
     view["feed_address"] = TemplateData{address_of_all("/feed.atom", request)};
-    view["most"] = total > most_exported ? TemplateData{grouped(most_exported)} : TemplateData{false};
+    view["most"] = total > most_exported ? TemplateData{grouped(most_exported, context.language)} : TemplateData{false};
     return view;
 }
 

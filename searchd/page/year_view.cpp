@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "searchd/page/dutch_text.hpp"
+#include "searchd/page/written_text.hpp"
 
 namespace schakel {
 
@@ -65,14 +66,15 @@ Histogram histogram_of(const FacetCounts& counts) {
 
 std::string number(double value) { return fmt::format("{:.3g}", value); }
 
-std::string name_of_bar(const Histogram& histogram, std::size_t bar) {
+std::string name_of_bar(const Histogram& histogram, std::size_t bar, Language language) {
     const std::string first = std::to_string(histogram.year_of(bar));
-    const std::string years =
-        histogram.years_per_bar == 1 ? first : first + " tot en met " + std::to_string(histogram.last_year_of(bar));
-    return years + ": " + in_running_text(counted(histogram.bars[bar], "kennisproduct", "kennisproducten"));
+    const std::string until =
+        fmt::format(" {} {}", Phrase{"tot en met", "to"}.in(language), histogram.last_year_of(bar));
+    return fmt::format("{}{}: {}", first, histogram.years_per_bar == 1 ? "" : until,
+                       in_running_text(counted(histogram.bars[bar], knowledge_product, language)));
 }
 
-TemplateData bar_view(const Histogram& histogram, std::size_t bar, const SearchRequest& request) {
+TemplateData bar_view(const Histogram& histogram, std::size_t bar, const SearchRequest& request, Language language) {
     const double width = std::min(widest_bar, thumb_share * static_cast<double>(histogram.bars.size() - 1));
     const double share = static_cast<double>(histogram.bars[bar]) / histogram.highest();
     const double tall = histogram.bars[bar] == 0 ? 0 : std::max(lowest_bar, share * height);
@@ -85,17 +87,19 @@ TemplateData bar_view(const Histogram& histogram, std::size_t bar, const SearchR
     view["height"] = TemplateData{number(tall)};
     view["from"] = TemplateData{std::to_string(histogram.year_of(bar))};
     view["until"] = TemplateData{std::to_string(histogram.last_year_of(bar))};
-    view["name"] = TemplateData{name_of_bar(histogram, bar)};
+    view["name"] = TemplateData{name_of_bar(histogram, bar, language)};
     view["outside"] = TemplateData{!inside};
     return view;
 }
 
 /// "Kennisproducten per jaar, van 2009 tot en met 2021. De meeste: 2015: 20 kennisproducten."
-std::string summary_of(const Histogram& histogram) {
+std::string summary_of(const Histogram& histogram, Language language) {
     const auto highest = std::max_element(histogram.bars.begin(), histogram.bars.end());
     const auto place = static_cast<std::size_t>(highest - histogram.bars.begin());
-    return fmt::format("Kennisproducten per jaar, van {} tot en met {}. De meeste in {}.", histogram.first,
-                       histogram.last, name_of_bar(histogram, place));
+    constexpr Phrase summary{"Kennisproducten per jaar, van {} tot en met {}. De meeste in {}.",
+                             "Knowledge products per year, from {} to {}. Most in {}."};
+    return fmt::format(fmt::runtime(summary.in(language)), histogram.first, histogram.last,
+                       name_of_bar(histogram, place, language));
 }
 
 /// A year within what the slider can show.
@@ -103,11 +107,12 @@ std::string placed(const std::optional<int>& chosen, int otherwise, const Histog
     return std::to_string(std::clamp(chosen.value_or(otherwise), histogram.first, histogram.last));
 }
 
-TemplateData histogram_view(const Histogram& histogram, const SearchRequest& request) {
+TemplateData histogram_view(const Histogram& histogram, const SearchRequest& request, Language language) {
     std::vector<TemplateData> bars;
-    for (std::size_t bar = 0; bar < histogram.bars.size(); ++bar) bars.push_back(bar_view(histogram, bar, request));
+    for (std::size_t bar = 0; bar < histogram.bars.size(); ++bar)
+        bars.push_back(bar_view(histogram, bar, request, language));
     TemplateData view;
-    view["summary"] = TemplateData{summary_of(histogram)};
+    view["summary"] = TemplateData{summary_of(histogram, language)};
     view["box"] = TemplateData{fmt::format("0 0 {} {}", histogram.bars.size() - 1, height)};
     view["first"] = TemplateData{std::to_string(histogram.first)};
     view["last"] = TemplateData{std::to_string(histogram.last)};
@@ -121,12 +126,12 @@ std::string year_text(const std::optional<int>& year) { return year ? std::to_st
 
 }  // namespace
 
-TemplateData years_view(const SearchRequest& request, const FacetCounts* years) {
+TemplateData years_view(const SearchRequest& request, const FacetCounts* years, Language language) {
     const Histogram histogram = years == nullptr ? Histogram{} : histogram_of(*years);
     TemplateData view;
     view["from_year"] = TemplateData{year_text(request.year_from)};
     view["until_year"] = TemplateData{year_text(request.year_until)};
-    view["histogram"] = histogram.bars.size() < 2 ? TemplateData{false} : histogram_view(histogram, request);
+    view["histogram"] = histogram.bars.size() < 2 ? TemplateData{false} : histogram_view(histogram, request, language);
     return view;
 }
 

@@ -1,7 +1,7 @@
 // A box in a long filter that finds values by their name, with their counts. What it finds are boxes of the same form.
 
 import { announce } from './announce.js';
-import { formAddress } from './form_address.js';
+import { formQuery } from './form_address.js';
 import { whenResultsChange } from './live_results.js';
 
 const typingPause = 200;   // milliseconds without a key before values are asked for
@@ -48,9 +48,10 @@ async function ask(place, { aloud }) {
   if (text.length < fewestLetters) return show(place, null, false);
   const request = new AbortController();
   requests.set(place.id, request);
-  const query = formAddress(form, { ...irrelevant, bevat: text, perPagina: String(most) }).slice(1);
+  const query = formQuery(form, { ...irrelevant, bevat: text, perPagina: String(most) });
+  const headers = { 'Accept-Language': document.documentElement.lang };
   try {
-    const answer = await fetch(`/v1/facetten/${place.dataset.facet}${query}`, { signal: request.signal });
+    const answer = await fetch(`/v1/facetten/${place.dataset.facet}?${query}`, { headers, signal: request.signal });
     show(place, answer.ok ? (await answer.json()).waarden : null, aloud);
   } catch (fault) {
     if (fault.name !== 'AbortError') show(place, null, false);   // the list below is still there

@@ -118,6 +118,7 @@ function replaceMain(main, page, { newWords }) {
   document.title = page.title;
   main.replaceChildren(...page.getElementById('inhoud').childNodes);
   document.getElementById('meegestuurd').replaceChildren(...page.getElementById('meegestuurd').childNodes);
+  document.getElementById('andere-taal').href = page.getElementById('andere-taal').href;
   document.getElementById('vanuitRegio').value = page.getElementById('vanuitRegio').value;
   // What is being typed is not undone by a filter, only by going to another search.
   if (newWords) words.value = page.getElementById('zoek').value;

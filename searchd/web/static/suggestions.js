@@ -44,7 +44,9 @@ class SuggestionBox {
     this.request = new AbortController();
     const { signal } = this.request;
     try {
-      const answer = await fetch(`/v1/suggesties?${new URLSearchParams({ zoek: this.box.value, aantal: most })}`, { signal });
+      const query = new URLSearchParams({ zoek: this.box.value, aantal: most });
+      const headers = { 'Accept-Language': document.documentElement.lang };
+      const answer = await fetch(`/v1/suggesties?${query}`, { headers, signal });
       const groups = answer.ok ? (await answer.json()).groepen : [];
       if (!signal.aborted && document.activeElement === this.box) this.show(groups);
     } catch (fault) {
@@ -105,9 +107,15 @@ class SuggestionBox {
     if (!chosen) return;
     this.close();
     if (filters.has(chosen.soort)) return location.assign(this.addressWith(chosen));
-    if (chosen.soort === 'titel') return location.assign(productAddress(chosen.id));
+    if (chosen.soort === 'titel') return location.assign(this.addressOf(chosen.id));
     this.box.value = chosen.tekst;
     this.box.form.requestSubmit();
+  }
+
+  // Of a product, with the list of results, if there is one, to come back to.
+  addressOf(id) {
+    const list = document.getElementById('uitkomst') ? location.search : '';
+    return `${this.box.form.getAttribute('action')}kennisproducten/${encodeURIComponent(id)}${list}`;
   }
 
   // The words led to the filter and are no part of the search any more; what was ticked before stays.
@@ -115,11 +123,6 @@ class SuggestionBox {
     const ticked = new FormData(this.box.form).getAll(soort);
     const address = formAddress(this.box.form, { zoek: '' });
     if (ticked.includes(code)) return address;
-    return `${address}${address === '/' ? '?' : '&'}${new URLSearchParams({ [soort]: code })}`;
+    return `${address}${address.includes('?') ? '&' : '?'}${new URLSearchParams({ [soort]: code })}`;
   }
-}
-
-// With the list of results, if there is one, to come back to.
-function productAddress(id) {
-  return `/kennisproducten/${encodeURIComponent(id)}${document.getElementById('uitkomst') ? location.search : ''}`;
 }

@@ -189,6 +189,9 @@ export class SchakelZoeken extends HTMLElement {
     return given ? new URL(given.endsWith('/') ? given : `${given}/`, document.baseURI).href : home;
   }
 
+  // Where its pages in the language of the element begin.
+  get pages() { return this.language === 'en' ? `${this.home}en/` : this.home; }
+
   // What the attributes and the reader ask for, in the names of the API.
   #asked() {
     const query = new URLSearchParams();
@@ -202,7 +205,7 @@ export class SchakelZoeken extends HTMLElement {
   get words() { return this.input.value.trim(); }
 
   get searchPage() {
-    const page = new URL(this.getAttribute('zoekpagina') || this.home, document.baseURI);
+    const page = new URL(this.getAttribute('zoekpagina') || this.pages, document.baseURI);
     for (const [name, value] of this.#asked()) page.searchParams.append(name, value);
     return page.href;
   }
@@ -516,7 +519,7 @@ function makersOf({ organisaties = [] }, owner) {
   return [...names.slice(0, mostMakers), owner.texts.others(names.length - mostMakers)].join(', ');
 }
 
-const productAddress = (owner, id) => `${owner.home}kennisproducten/${encodeURIComponent(id)}`;
+const productAddress = (owner, id) => `${owner.pages}kennisproducten/${encodeURIComponent(id)}`;
 const capitalised = (text) => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
 const isWebAddress = (url) => /^https?:\/\//i.test(url ?? '');
 const listIn = (value) => (value ?? '').split(/[\s,]+/).filter(Boolean);

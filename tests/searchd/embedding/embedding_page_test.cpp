@@ -7,10 +7,10 @@ namespace schakel {
 
 namespace {
 
-std::string page_of(const Settings& settings, std::string_view address = "https://zoek.example") {
+std::string page_of(const Settings& settings, const PageContext& context = {.address = "https://zoek.example"}) {
     TemplateData whole;
-    whole["embedding"] = embedding_view(address, settings);
-    return page_renderer().plain_page("embedding", "Op uw website", std::move(whole));
+    whole["embedding"] = embedding_view(context, settings);
+    return page_renderer().plain_page("embedding", "Op uw website", std::move(whole), context);
 }
 
 }  // namespace
@@ -20,7 +20,7 @@ TEST_CASE("the page holds what is copied as text, with line ends and indents") {
     CHECK(page.find("&lt;schakel-zoeken&gt;\n  &lt;form action=&quot;https://zoek.example/&quot;") !=
           std::string::npos);
     CHECK(holds(page, "&lt;iframe src=&quot;https://zoek.example/insluiten&quot;"));
-    CHECK(holds(page, "<schakel-zoeken class=\"live\""));
+    CHECK(holds(page, "<schakel-zoeken class=\"live\" taal=\"nl\""));
 }
 
 TEST_CASE("the page says whether a website must be let in, and whom to ask") {
@@ -33,8 +33,19 @@ TEST_CASE("the page says whether a website must be let in, and whom to ask") {
     CHECK_FALSE(holds(visible_text(page_of(settings)), "moet uw website eerst toelaten. Mail"));
 }
 
+TEST_CASE("in English, what is copied is English too") {
+    const std::string page = page_of({}, {.address = "https://zoek.example", .language = Language::english});
+    CHECK(
+        holds(page, "&lt;schakel-zoeken taal=&quot;en&quot;&gt; &lt;form action=&quot;https://zoek.example/en/&quot;"));
+    CHECK(holds(page, "&lt;label&gt;What are you looking for? &lt;input"));
+    CHECK(holds(page,
+                "&lt;iframe src=&quot;https://zoek.example/en/insluiten&quot; title=&quot;Search in Schakel&quot;"));
+    CHECK(holds(page, "<schakel-zoeken class=\"live\" taal=\"en\""));
+    CHECK(holds(visible_text(page), "Give the address of your website to the administrator of Schakel."));
+}
+
 TEST_CASE("a host name that a client made up stays text") {
-    const std::string page = page_of({}, "http://a\"><script>alert(1)</script>");
+    const std::string page = page_of({}, {.address = "http://a\"><script>alert(1)</script>"});
     CHECK_FALSE(holds(page, "<script>alert"));
 }
 

@@ -115,10 +115,29 @@ TEST_CASE("nothing of an answer or a question becomes markup in a frame") {
 TEST_CASE("a frame with a wrong address says what is wrong, and can be searched in") {
     const Error error{
         ErrorCode::bad_parameter, {"thema: bestaat niet", "theme: unknown"}, {"Kijk in de lijst.", "See the list."}};
-    const std::string page = framed(framed_error_view(error, "Schakel"));
+    const std::string page = framed(framed_error_view(error, "Schakel", Language::dutch));
     CHECK(holds(visible_text(page), "thema: bestaat niet"));
     CHECK(holds(visible_text(page), "Kijk in de lijst."));
     CHECK(holds(page, "action=\"/insluiten\""));
+}
+
+TEST_CASE("a frame in English speaks English and stays there") {
+    const PageContext context{.address = "", .language = Language::english};
+    SearchRequest request = asked("wmo");
+    request.page = 2;
+    TemplateData whole;
+    whole["framed"] = framed_view(request, sample_response(1234), installation(), context.language);
+    const std::string page = page_renderer().plain_page("framed", "Search", std::move(whole), context);
+    CHECK(holds(page, "<html lang=\"en\""));
+    CHECK(holds(visible_text(page), "1,234 knowledge products for ‘wmo’"));
+    CHECK(holds(visible_text(page), "Previous page Page 2 of "));
+    CHECK(holds(page, "action=\"/en/insluiten\""));
+    CHECK(holds(page, "<a rel=\"next\" href=\"/en/insluiten?zoek=wmo&amp;pagina=3\">"));
+    CHECK(holds(page, "href=\"/en/?zoek=wmo\" target=\"_top\">Continue searching in Kennis &amp; co</a>"));
+    const Error error{ErrorCode::bad_parameter, {"thema: bestaat niet", "theme: unknown"}, {}};
+    TemplateData wrong;
+    wrong["framed"] = framed_error_view(error, "Schakel", context.language);
+    CHECK(holds(page_renderer().plain_page("framed", "Search", std::move(wrong), context), "<p>theme: unknown</p>"));
 }
 
 }  // namespace schakel

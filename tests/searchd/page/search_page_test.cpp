@@ -240,10 +240,10 @@ TEST_CASE("after a fault the form holds what was typed, to be put right") {
 }
 
 TEST_CASE("a fault is told by the name that the page has for a parameter") {
-    CHECK(PageRenderer::name_of_parameter("vanuitRegio") == "Uw gemeente of regio");
-    CHECK(PageRenderer::name_of_parameter("voorWie") == "Voor wie");
-    CHECK(PageRenderer::name_of_parameter("titel") == "titel");
-    CHECK(PageRenderer::name_of_parameter("onzin") == "onzin");
+    CHECK(PageRenderer::name_of_parameter("vanuitRegio", Language::dutch) == "Uw gemeente of regio");
+    CHECK(PageRenderer::name_of_parameter("voorWie", Language::dutch) == "Voor wie");
+    CHECK(PageRenderer::name_of_parameter("titel", Language::dutch) == "titel");
+    CHECK(PageRenderer::name_of_parameter("onzin", Language::dutch) == "onzin");
 }
 
 TEST_CASE("the results can be taken along: address, files and a feed of the same search") {
