@@ -12,8 +12,12 @@ export function startSelection() {
   document.addEventListener('click', ({ target }) => { if (target.closest('.clear-selection')) clear(); });
   window.addEventListener('pageshow', show);
   whenResultsChange({ after: show });
+  keep([...new Set([...chosen(), ...tickedEarly()])].slice(0, most));
   show();
 }
+
+// A quick reader ticks before this script runs.
+const tickedEarly = () => boxes().filter((box) => box.checked).map((box) => box.value);
 
 const boxes = () => [...document.querySelectorAll('.pick input')];
 
