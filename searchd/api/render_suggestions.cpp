@@ -30,7 +30,7 @@ std::optional<FieldId> facet_of(SuggestionKind kind) {
 std::string label(const SearchSuggestion& suggestion, const Installation& installation, Language language) {
     const auto facet = facet_of(suggestion.kind);
     if (!facet) return {};
-    const std::string& name = label_of(field(*facet), {suggestion.code, suggestion.text}, installation).in(language);
+    const std::string name = label_of(field(*facet), {suggestion.code, suggestion.text}, installation).in(language);
     return name == suggestion.text ? std::string() : name;
 }
 
