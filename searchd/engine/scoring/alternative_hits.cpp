@@ -206,7 +206,7 @@ Result<std::optional<std::array<double, text_field_count>>> AlternativeHits::sha
         by_field[i] = *found;
         all.add(*found);
     }
-    const double value{saturation_.value_of(all)};
+    const auto value = static_cast<double>(saturation_.value_of(all));
     if (value <= 0) return std::nullopt;
     // Saturation works on the sum of the fields; what a title adds behind it is the title's alone.
     const double bonus = static_cast<double>(saturation_.title_bonus) * static_cast<double>(all.title);
