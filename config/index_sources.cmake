@@ -10,6 +10,7 @@ set(schakel_index_sources
     index/manifest.cpp
     index/mapped_file.cpp
     index/place_lists.cpp
+    index/posting_list.cpp
     index/record_dates.cpp
     index/stored_record.cpp
     index/term_sequences.cpp

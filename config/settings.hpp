@@ -56,11 +56,11 @@ struct Settings {
         int threads = 0;           // 0 = one per core
         double suspicious_shrink =
             0.5;  // a generation with fewer than this share of its predecessor's records needs --force
-        double most_removed = 0.2;      // an update that loses more than this share of the products needs --force
-        int most_segments = 10;         // with more, an update goes on to rewrite the smallest
-        double most_deleted = 0.5;      // a segment with a larger share of deleted products is rewritten too
-        bool find_copies = true;        // a file with the text of another one becomes a file of that product
-        int documents_per_flush = 500;  // documents between two Xapian flushes
+        double most_removed = 0.2;           // an update that loses more than this share of the products needs --force
+        int most_segments = 10;              // with more, an update goes on to rewrite the smallest
+        double most_deleted = 0.5;           // a segment with a larger share of deleted products is rewritten too
+        bool find_copies = true;             // a file with the text of another one becomes a file of that product
+        int postings_in_memory = 2'000'000;  // gathered per thread before they are written, 20 bytes each
     } index;
 
     struct Search {

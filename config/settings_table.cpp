@@ -105,7 +105,7 @@ constexpr std::array keys{
     index_key<&Index::most_segments>("most_segments", 2, 1000),
     index_key<&Index::most_deleted>("most_deleted", 0, 1),
     index_key<&Index::find_copies>("find_copies", 0, 1),
-    index_key<&Index::documents_per_flush>("documents_per_flush", 1, 1'000'000),
+    index_key<&Index::postings_in_memory>("postings_in_memory", 1, 100'000'000),
 
     search_key<&Search::minimum_all_words>("minimum_all_words", 0, 10'000),
     search_key<&Search::bm25_k1>("bm25_k1", 0, 10),

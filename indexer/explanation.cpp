@@ -13,7 +13,7 @@
 #include "config/index/blocklist.hpp"
 #include "config/index/index_folder.hpp"
 #include "config/index/manifest.hpp"
-#include "config/index/postings.hpp"
+#include "config/index/posting_list.hpp"
 #include "config/index/tombstones.hpp"
 #include "indexer/ledger.hpp"
 #include "indexer/xapian_error.hpp"
@@ -39,10 +39,10 @@ public:
 
 private:
     FieldCounts counts_of(const std::string& term) const {
-        auto at = postings_.postlist_begin(term);
-        const auto end = postings_.postlist_end(term);
-        if (at != end) at.skip_to(document_);
-        return at != end && *at == document_ ? FieldCounts(at.get_wdf()) : FieldCounts{};
+        const std::uint32_t number = document_ - 1;
+        PostingList list(postings_.get_metadata(term), postings_.get_doccount());
+        list.skip_to(number);
+        return list.document() == number ? list.counts() : FieldCounts{};
     }
 
     Xapian::Database postings_;

@@ -20,7 +20,8 @@ SegmentWorker::~SegmentWorker() {
 
 void SegmentWorker::run() {
     try {
-        auto writer = SegmentWriter::create(folder_, installation_.settings.index.documents_per_flush);
+        auto writer =
+            SegmentWriter::create(folder_, static_cast<std::size_t>(installation_.settings.index.postings_in_memory));
         DocumentBuilder builder(installation_);
         std::vector<RecordVersion> versions;
         Result<void> state;

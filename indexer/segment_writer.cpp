@@ -4,6 +4,7 @@
 #include "config/index/durable_file.hpp"
 #include "config/index/postings.hpp"
 #include "config/index/term_sequences.hpp"
+#include "indexer/posting_runs.hpp"
 #include "indexer/segment_terms.hpp"
 #include "indexer/xapian_error.hpp"
 
@@ -17,22 +18,22 @@ constexpr int write_flags = Xapian::DB_CREATE | Xapian::DB_NO_TERMLIST | Xapian:
 
 struct SegmentWriter::State {
     std::filesystem::path folder;
-    int documents_per_flush = 500;
     Xapian::WritableDatabase database;
     BlockFileWriter records;
     TextStoreWriter texts;
     TermSequencesWriter sequences;
     SegmentTerms terms{sequences};
+    PostingRuns postings;
     std::array<FacetColumnBuilder, facet_count> facets;
     Columns columns;
     std::uint64_t words = 0;
 
-    State(std::filesystem::path where, int flush)
+    State(std::filesystem::path where, std::size_t most_postings)
         : folder(std::move(where)),
-          documents_per_flush(flush),
           records(folder / records_name),
           texts(folder),
-          sequences(folder) {}
+          sequences(folder),
+          postings(folder / "postings.runs", most_postings, sequences) {}
 
     std::filesystem::path working_database() const { return folder / "postings.work"; }
 
@@ -50,13 +51,21 @@ struct SegmentWriter::State {
     }
 
     Result<void> add_postings(const IndexDocument& document) {
+        const auto number = static_cast<std::uint32_t>(columns.documents() - 1);
+        for (const TermNumber term : terms.terms())
+            if (auto added = postings.add(term, number, terms.counts(term)); !added) return added;
         return with_xapian(folder, [&] {
-            Xapian::Document postings;
-            terms.for_each_term(
-                [&](const std::string& term, FieldCounts counts) { postings.add_term(term, counts.packed()); });
-            postings.add_boolean_term(id_term(document.record.id));
-            database.add_document(postings);
-            if (columns.documents() % static_cast<std::uint64_t>(documents_per_flush) == 0) database.commit();
+            Xapian::Document known_by_id;
+            known_by_id.add_boolean_term(id_term(document.record.id));
+            database.add_document(known_by_id);
+        });
+    }
+
+    Result<void> write_terms() {
+        const std::vector<TermNumber> order = sequences.sorted_terms();
+        if (auto done = sequences.finish(order, postings.frequencies()); !done) return done;
+        return postings.merge(order, [this](TermNumber term, const std::string& list) {
+            return with_xapian(folder, [&] { database.set_metadata(sequences.text_of(term), list); });
         });
     }
 
@@ -77,11 +86,11 @@ SegmentWriter::~SegmentWriter() = default;
 SegmentWriter::SegmentWriter(SegmentWriter&&) noexcept = default;
 SegmentWriter& SegmentWriter::operator=(SegmentWriter&&) noexcept = default;
 
-Result<SegmentWriter> SegmentWriter::create(const std::filesystem::path& folder, int documents_per_flush) {
+Result<SegmentWriter> SegmentWriter::create(const std::filesystem::path& folder, std::size_t most_postings) {
     std::error_code problem;
     std::filesystem::create_directories(folder, problem);
     if (problem) return io_failure(folder, problem.value());
-    auto state = std::make_unique<State>(folder, documents_per_flush);
+    auto state = std::make_unique<State>(folder, most_postings);
     const auto opened = with_xapian(
         folder, [&] { state->database = Xapian::WritableDatabase(state->working_database().string(), write_flags); });
     if (!opened) return tl::unexpected(opened.error());
@@ -100,7 +109,7 @@ Result<void> SegmentWriter::add(IndexDocument document) {
 Result<ManifestSegment> SegmentWriter::finish() {
     if (auto done = state_->records.finish(); !done) return tl::unexpected(done.error());
     if (auto done = state_->texts.finish(); !done) return tl::unexpected(done.error());
-    if (auto done = state_->sequences.finish(); !done) return tl::unexpected(done.error());
+    if (auto done = state_->write_terms(); !done) return tl::unexpected(done.error());
     for (std::size_t column = 0; column < facet_count; ++column)
         state_->columns.facets[column] = state_->facets[column].finish();
     if (auto done = write_columns(state_->folder / columns_name, state_->columns); !done)

@@ -13,8 +13,8 @@ namespace schakel {
 /// folder must not exist yet; nothing reads it before `finish` has succeeded. One thread at a time.
 class SegmentWriter {
 public:
-    /// Errors: io.
-    static Result<SegmentWriter> create(const std::filesystem::path& folder, int documents_per_flush);
+    /// `most_postings` are gathered in memory (`PostingRuns`). Errors: io.
+    static Result<SegmentWriter> create(const std::filesystem::path& folder, std::size_t most_postings);
 
     ~SegmentWriter();
     SegmentWriter(SegmentWriter&&) noexcept;

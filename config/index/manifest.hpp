@@ -11,7 +11,7 @@
 namespace schakel {
 
 /// Raised with every change of the files below an index folder; a reader refuses another number.
-inline constexpr int schema_version = 5;
+inline constexpr int schema_version = 6;
 
 /// A file of a segment as it was when the segment was made.
 struct ManifestFile {

@@ -11,12 +11,12 @@
 namespace schakel {
 
 /// Files of a segment folder.
-inline constexpr std::string_view postings_name = "postings.glass";  // Xapian database in one file
+inline constexpr std::string_view postings_name =
+    "postings.glass";  // Xapian database in one file: of each term a posting list (posting_list.hpp), as metadata
 inline constexpr std::string_view columns_name = "columns.bin";
 inline constexpr std::string_view records_name = "records.blocks";
 
-/// How often a term stands in each text field of a document, packed into the one number that a posting carries (Xapian's
-/// within-document frequency). So a term has one posting list instead of one a field, which is shorter to store and to walk.
+/// How often a term stands in each text field of a document, packed into the one number that a posting carries. So a term has one posting list instead of one a field, which is shorter to store and to walk.
 /// Counts stop at the most that a field has room for: BM25 saturates long before. A plain value.
 class FieldCounts {
 public:

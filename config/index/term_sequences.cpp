@@ -3,12 +3,13 @@
 // field's part and the part: per form a varint of (form number + 1) × 2, plus 1 when it shares the position of the form before it. A
 // varint 0 is a gap in the positions and is followed by a varint with its width. Numbers are given in the order forms first
 // appear, so the frequent ones are small. The block of a document of more than `longest_sequence` words has "SKPLACES" and its
-// parts are place lists (place_lists.cpp). terms.table: "SKTERMS3", u32 end of each term in the texts, u32 end of its forms in the
-// forms, the forms, the terms in alphabetical order.
+// parts are place lists (place_lists.cpp). terms.table: "SKTERMS4", u32 end of each term in the texts, u32 end of its forms in the
+// forms, the forms, u32 documents that hold each term, the terms in alphabetical order.
 
 #include "config/index/term_sequences.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "config/index/byte_stream.hpp"
 #include "config/index/damaged_file.hpp"
@@ -20,7 +21,7 @@ namespace schakel {
 
 namespace {
 
-constexpr std::string_view magic = "SKTERMS3";
+constexpr std::string_view magic = "SKTERMS4";
 constexpr std::string_view table_name = "terms.table";
 constexpr std::string_view blocks_name = "terms.blocks";
 constexpr std::string_view words_mark = "W";
@@ -55,6 +56,14 @@ private:
     std::array<std::uint64_t, 32> bits_{};
 };
 
+/// The first eight bytes of a text, the first one highest: numbers that sort as the texts do, unless those begin alike.
+std::uint64_t beginning_of(std::string_view text) {
+    std::uint64_t beginning = 0;
+    for (std::size_t i = 0; i < sizeof beginning; ++i)
+        beginning = beginning << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+    return beginning;
+}
+
 /// Whether `ends` cut something of `size` into consecutive pieces.
 bool divides(std::span<const std::uint32_t> ends, std::size_t size) {
     return std::is_sorted(ends.begin(), ends.end()) && (ends.empty() ? 0 : ends.back()) == size;
@@ -69,8 +78,23 @@ TermNumber TermSequencesWriter::term(std::string_view text) {
     if (const auto known = terms_.find(text); known != terms_.end()) return known->second;
     const auto number = static_cast<TermNumber>(by_number_.size());
     by_number_.push_back(&*terms_.emplace(text, number).first);
+    beginnings_.push_back(beginning_of(text));
     forms_of_.emplace_back();
     return number;
+}
+
+void TermSequencesWriter::sort(std::span<TermNumber> terms) const {
+    std::ranges::sort(terms, [this](TermNumber a, TermNumber b) {
+        if (beginnings_[a] != beginnings_[b]) return beginnings_[a] < beginnings_[b];
+        return a != b && text_of(a) < text_of(b);
+    });
+}
+
+std::vector<TermNumber> TermSequencesWriter::sorted_terms() const {
+    std::vector<TermNumber> sorted(terms());
+    std::iota(sorted.begin(), sorted.end(), TermNumber{0});
+    sort(sorted);
+    return sorted;
 }
 
 FormNumber TermSequencesWriter::form(std::span<const TermNumber> terms) {
@@ -94,26 +118,27 @@ Result<void> TermSequencesWriter::add_document(std::span<const std::vector<Place
     return sequences_.add_as_is(buffer_);
 }
 
-Result<void> TermSequencesWriter::finish() {
+Result<void> TermSequencesWriter::finish(std::span<const TermNumber> order,
+                                         std::span<const std::uint32_t> frequencies) {
     if (auto done = sequences_.finish(); !done) return done;
-    auto sorted = by_number_;
-    std::ranges::sort(sorted, {}, [](const auto* entry) -> const std::string& { return entry->first; });
     std::vector<std::uint32_t> text_ends;
     std::vector<std::uint32_t> form_ends;
     std::vector<FormNumber> forms;
+    std::vector<std::uint32_t> documents;
     std::string texts;
-    for (const auto* entry : sorted) {
-        texts += entry->first;
+    for (const TermNumber term : order) {
+        texts += text_of(term);
         text_ends.push_back(static_cast<std::uint32_t>(texts.size()));
-        const std::vector<FormNumber>& having = forms_of_[entry->second];
-        forms.insert(forms.end(), having.begin(), having.end());
+        forms.insert(forms.end(), forms_of_[term].begin(), forms_of_[term].end());
         form_ends.push_back(static_cast<std::uint32_t>(forms.size()));
+        documents.push_back(frequencies[term]);
     }
     ByteWriter table;
     table.raw(magic);
     table.array(text_ends);
     table.array(form_ends);
     table.array(forms);
+    table.array(documents);
     table.raw(texts);
     return write_durably(table_file_, table.bytes());
 }
@@ -130,8 +155,10 @@ Result<TermSequences> TermSequences::open(const std::filesystem::path& folder) {
     opened.text_ends_ = in.view<std::uint32_t>();
     opened.form_ends_ = in.view<std::uint32_t>();
     opened.forms_ = in.view<FormNumber>();
+    opened.frequencies_ = in.view<std::uint32_t>();
     opened.texts_ = opened.table_.text().substr(opened.table_.size() - in.remaining());
     const bool consistent = in.ok() && opened.form_ends_.size() == opened.text_ends_.size() &&
+                            opened.frequencies_.size() == opened.text_ends_.size() &&
                             divides(opened.text_ends_, opened.texts_.size()) &&
                             divides(opened.form_ends_, opened.forms_.size());
     if (!consistent) return damaged_file(folder / table_name);
@@ -161,10 +188,20 @@ std::size_t TermSequences::first_term_from(std::string_view beginning) const {
     return low;
 }
 
-std::span<const FormNumber> TermSequences::forms(std::string_view term) const {
+std::optional<std::size_t> TermSequences::number_of(std::string_view term) const {
     const std::size_t number = first_term_from(term);
-    if (number == terms() || term_at(number) != term) return {};
-    return forms_at(number);
+    if (number == terms() || term_at(number) != term) return std::nullopt;
+    return number;
+}
+
+std::span<const FormNumber> TermSequences::forms(std::string_view term) const {
+    const auto number = number_of(term);
+    return number ? forms_at(*number) : std::span<const FormNumber>();
+}
+
+std::uint32_t TermSequences::documents_with(std::string_view term) const {
+    const auto number = number_of(term);
+    return number ? documents_at(*number) : 0;
 }
 
 Result<DocumentSequences> TermSequences::read(std::size_t document) const {

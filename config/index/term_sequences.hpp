@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,11 +32,17 @@ public:
     /// The number of a term, a new one for a new term.
     TermNumber term(std::string_view text);
 
-    /// The text of a term; valid as long as the writer.
-    const std::string& text_of(TermNumber term) const { return by_number_[term]->first; }
-
     /// How many terms there are.
     std::size_t terms() const { return by_number_.size(); }
+
+    /// Sorts terms by the bytes of their texts.
+    void sort(std::span<TermNumber> terms) const;
+
+    /// All terms, sorted.
+    std::vector<TermNumber> sorted_terms() const;
+
+    /// The text of a term; valid as long as the writer.
+    const std::string& text_of(TermNumber term) const { return by_number_[term]->first; }
 
     /// The number of the form with exactly these terms, a new one for a new list. Terms are distinct.
     FormNumber form(std::span<const TermNumber> terms);
@@ -43,8 +50,8 @@ public:
     /// Adds the next document: one sequence per text field, positions ascending from 1. Errors: io.
     Result<void> add_document(std::span<const std::vector<PlacedForm>, text_field_count> fields);
 
-    /// Errors: io.
-    Result<void> finish();
+    /// `order` is `sorted_terms()`; `frequencies` tells by term how many documents hold it. Errors: io.
+    Result<void> finish(std::span<const TermNumber> order, std::span<const std::uint32_t> frequencies);
 
 private:
     using NumbersByText = StringMap<std::uint32_t>;
@@ -53,6 +60,7 @@ private:
     BlockFileWriter sequences_;
     NumbersByText terms_;                                      // text of a term → its number
     std::vector<const NumbersByText::value_type*> by_number_;  // entries of terms_, which stay where they are
+    std::vector<std::uint64_t> beginnings_;                    // of each term, see `beginning_of`
     std::vector<std::vector<FormNumber>> forms_of_;            // of each term the forms that have it, ascending
     NumbersByText forms_;                                      // the numbers of the terms of a form → its number
     std::string buffer_;
@@ -102,6 +110,12 @@ public:
     /// The forms that have the term with that number (< terms()), ascending.
     std::span<const FormNumber> forms_at(std::size_t number) const;
 
+    /// How many documents hold the term with that number (< terms()).
+    std::uint32_t documents_at(std::size_t number) const { return frequencies_[number]; }
+
+    /// How many documents hold a term.
+    std::uint32_t documents_with(std::string_view term) const;
+
     /// All sequences of a document (< documents()). Errors: index_corrupt.
     Result<DocumentSequences> read(std::size_t document) const;
 
@@ -112,12 +126,15 @@ public:
 private:
     explicit TermSequences(BlockFile sequences) : sequences_(std::move(sequences)) {}
 
+    std::optional<std::size_t> number_of(std::string_view term) const;
+
     BlockFile sequences_;
     MappedFile table_;
     // in table_
     std::span<const std::uint32_t> text_ends_;  // of each term in texts_, in alphabetical order
     std::span<const std::uint32_t> form_ends_;  // of the forms of each term in forms_
     std::span<const FormNumber> forms_;
+    std::span<const std::uint32_t> frequencies_;  // of each term: documents
     std::string_view texts_;
 };
 

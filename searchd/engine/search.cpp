@@ -38,7 +38,7 @@ Query Search::read_query() {
     Query query = parse_query(request_.query, tools_.analyzer, basis_.installation, request_.typing);
     if (request_.synonyms) basis_.tables->places.add_to(query, settings_.weight_synonym);
     tools_.expander.expand(query, request_.synonyms);
-    PatternWords(tools_.snapshot, tools_.postings, scores_, settings_).fill(query);
+    PatternWords(tools_.snapshot, scores_, settings_).fill(query);
     return query;
 }
 

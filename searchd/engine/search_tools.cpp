@@ -1,6 +1,6 @@
 #include "searchd/engine/search_tools.hpp"
 
-#include "config/index/postings.hpp"
+#include "config/index/posting_list.hpp"
 
 namespace schakel {
 
@@ -40,10 +40,9 @@ std::optional<DocumentId> SearchTools::document_with(std::string_view id) const 
 bool SearchTools::holds(DocumentId document, const std::string& term) const {
     const SnapshotSegment& segment = snapshot.segment_of(document);
     const Xapian::Database& own = postings[static_cast<std::size_t>(&segment - snapshot.segments().data())];
-    const Xapian::docid wanted = document - segment.first + 1;
-    auto at = own.postlist_begin(term);
-    if (at != own.postlist_end(term)) at.skip_to(wanted);
-    return at != own.postlist_end(term) && *at == wanted;
+    PostingList list(own.get_metadata(term), segment.count);
+    list.skip_to(document - segment.first);
+    return list.document() == document - segment.first;
 }
 
 }  // namespace schakel

@@ -7,7 +7,7 @@
 
 #include "config/index/block_file.hpp"
 #include "config/index/columns.hpp"
-#include "config/index/postings.hpp"
+#include "config/index/posting_list.hpp"
 #include "config/index/term_sequences.hpp"
 #include "config/index/text_store.hpp"
 #include "tests/sample_index.hpp"
@@ -28,13 +28,19 @@ IndexDocument sample_document() {
 }
 
 ManifestSegment written(const std::filesystem::path& folder, const std::vector<IndexDocument>& documents,
-                        int per_flush = 500) {
-    auto writer = SegmentWriter::create(folder, per_flush);
+                        std::size_t most_postings = 1000) {
+    auto writer = SegmentWriter::create(folder, most_postings);
     REQUIRE(writer);
     for (const IndexDocument& document : documents) REQUIRE(writer->add(document));
     auto segment = writer->finish();
     REQUIRE(segment);
     return *segment;
+}
+
+/// The list of a term, as the engine reads it.
+PostingList list_of(const std::filesystem::path& segment, const std::string& term) {
+    const Xapian::Database database((segment / postings_name).string());
+    return {database.get_metadata(term), database.get_doccount()};
 }
 
 /// Where `term` stands in the body of a document.
@@ -55,7 +61,9 @@ TEST_CASE("a segment can be read back: postings, columns, record and text") {
     const Xapian::Database database((path / postings_name).string());
     CHECK(database.get_doccount() == 2);
     CHECK(*database.postlist_begin(id_term("rapport/1")) == 2);
-    CHECK(*database.postlist_begin("welzijn") == 1);
+    CHECK(list_of(path, "welzijn").document() == 0);
+    CHECK(list_of(path, "zorg").document() == 1);
+    CHECK(list_of(path, "onbekend").at_end());
 
     const auto sequences = TermSequences::open(path);
     REQUIRE(sequences);
@@ -89,18 +97,17 @@ TEST_CASE("a term has one posting a document, which tells how often each field h
     const TemporaryFolder folder;
     const auto path = folder.path() / "seg-0000";
     written(path, {document_of_words("eerste", {"welzijn", "", "", "", ""}), sample_document()});
-    const Xapian::Database database((path / postings_name).string());
-    REQUIRE(database.get_termfreq("zorg") == 1);
-    const FieldCounts counts(database.postlist_begin("zorg").get_wdf());
+    REQUIRE(TermSequences::open(path)->documents_with("zorg") == 1);
+    const FieldCounts counts = list_of(path, "zorg").counts();
     CHECK(counts.of(FieldId::title) == 1);
     CHECK(counts.of(FieldId::abstract) == 0);
     CHECK(counts.of(FieldId::body) == 2);
     CHECK(counts.of(FieldId::subjects) == 0);
     CHECK(counts.of(FieldId::names) == 0);
-    CHECK(FieldCounts(database.postlist_begin("jeugd").get_wdf()).of(FieldId::subjects) == 1);
-    CHECK(FieldCounts(database.postlist_begin("movisie").get_wdf()).of(FieldId::names) == 1);
-    CHECK(FieldCounts(database.postlist_begin("voor").get_wdf()).is_body_only());
-    CHECK(database.get_termfreq("Szorg") == 0);  // no field has terms of its own
+    CHECK(list_of(path, "jeugd").counts().of(FieldId::subjects) == 1);
+    CHECK(list_of(path, "movisie").counts().of(FieldId::names) == 1);
+    CHECK(list_of(path, "voor").counts().is_body_only());
+    CHECK(list_of(path, "Szorg").at_end());  // no field has terms of its own
 }
 
 TEST_CASE("a count stops at what its field has room for, and leaves the others alone") {
@@ -108,8 +115,7 @@ TEST_CASE("a count stops at what its field has room for, and leaves the others a
     std::string body;
     for (int i = 0; i < 100; ++i) body += "zorg ";
     written(folder.path() / "seg", {document_of_words("p", {"zorg zorg zorg zorg zorg", "", body, "", "zorg"})});
-    const Xapian::Database database((folder.path() / "seg" / postings_name).string());
-    const FieldCounts counts(database.postlist_begin("zorg").get_wdf());
+    const FieldCounts counts = list_of(folder.path() / "seg", "zorg").counts();
     CHECK(counts.of(FieldId::title) == 3);
     CHECK(counts.of(FieldId::abstract) == 0);
     CHECK(counts.of(FieldId::body) == 31);
@@ -134,21 +140,26 @@ TEST_CASE("a segment says how much it holds and describes its files") {
                                             "terms.table", "texts.blocks", "texts.table"});
 }
 
-TEST_CASE("flushing in between changes nothing that is read") {
+TEST_CASE("writing runs in between changes no byte of the postings") {
     const TemporaryFolder folder;
     std::vector<IndexDocument> documents;
     for (int i = 0; i < 25; ++i)
         documents.push_back(
             document_of_words("p" + std::to_string(i), {"zorg", "", i % 2 == 0 ? "jeugd zorg" : "", "", ""}));
-    for (const int per_flush : {1, 7, 500}) {
-        const auto path = folder.path() / ("flush" + std::to_string(per_flush));
-        CHECK(written(path, documents, per_flush).products == 25);
+    for (const std::size_t most_postings : {1U, 7U, 1000U}) {
+        const auto path = folder.path() / ("runs" + std::to_string(most_postings));
+        CHECK(written(path, documents, most_postings).products == 25);
         const Xapian::Database database((path / postings_name).string());
         CHECK(database.get_doccount() == 25);
-        CHECK(database.get_termfreq("zorg") == 25);
-        CHECK(database.get_termfreq("jeugd") == 13);
+        const auto sequences = TermSequences::open(path);
+        REQUIRE(sequences);
+        CHECK(sequences->documents_with("zorg") == 25);
+        CHECK(sequences->documents_with("jeugd") == 13);
+        CHECK(database.get_metadata("jeugd") ==
+              Xapian::Database((folder.path() / "runs1" / postings_name).string()).get_metadata("jeugd"));
         for (Xapian::docid i = 1; i <= 25; ++i)
             CHECK(*database.postlist_begin(id_term("p" + std::to_string(i - 1))) == i);
+        CHECK_FALSE(std::filesystem::exists(path / "postings.runs"));
     }
 }
 

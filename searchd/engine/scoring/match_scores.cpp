@@ -17,7 +17,7 @@ constexpr std::size_t skip_ratio = 8;  // a list so many times longer than the d
 MatchScores::MatchScores(const IndexSnapshot& snapshot, const std::vector<Xapian::Database>& postings)
     : snapshot_(snapshot),
       postings_(postings),
-      statistics_(std::make_unique<TermStatistics>(snapshot, postings)),
+      statistics_(std::make_unique<TermStatistics>(snapshot)),
       hits_(snapshot, postings, *statistics_),
       hidden_(snapshot.documents()),
       left_out_(snapshot.documents()),

@@ -129,7 +129,7 @@ PatternWords::Found PatternWords::find(std::string_view pattern) const {
 std::vector<PatternWords::Candidate> PatternWords::candidates(std::string_view pattern, bool& more) const {
     std::vector<Candidate> forms;
     std::vector<Candidate> terms;
-    for (std::size_t segment = 0; segment < postings_.size(); ++segment) {
+    for (std::size_t segment = 0; segment < snapshot_.segments().size(); ++segment) {
         add_matching(segment, exact_term(""), pattern, forms, more);
         add_matching(segment, "", pattern, terms, more);
     }
@@ -160,9 +160,7 @@ void PatternWords::add_matching(std::size_t segment, const std::string& mark, st
         }
         // Most words of a vocabulary end otherwise, and that is seen at once.
         if (term.ends_with(end) && fits_pattern(term.substr(mark.size()), pattern)) {
-            std::string word(term);
-            const std::size_t documents = postings_[segment].get_termfreq(word);
-            words.push_back({std::move(word), documents});
+            words.push_back({std::string(term), table.documents_at(number)});
         }
         ++number;
     }

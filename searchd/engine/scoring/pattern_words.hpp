@@ -4,8 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
 #include "config/settings.hpp"
 #include "searchd/engine/scoring/match_scores.hpp"
 #include "searchd/query/query.hpp"
@@ -18,13 +16,11 @@ bool fits_pattern(std::string_view text, std::string_view pattern);
 
 /// Finds the words of the index that patterns stand for: the forms as they were written, and terms that have one form only. Words that
 /// only hidden documents have are left out. The words are looked through in the tables of the term sequences, which are in memory:
-/// all of them in a few milliseconds. Xapian exceptions pass through. One thread; what it is made with must outlive it.
+/// all of them in a few milliseconds. One thread; what it is made with must outlive it.
 class PatternWords {
 public:
-    /// `postings` has a database per segment, in order.
-    PatternWords(const IndexSnapshot& snapshot, const std::vector<Xapian::Database>& postings,
-                 const MatchScores& scores, const Settings::Search& settings)
-        : snapshot_(snapshot), postings_(postings), scores_(scores), settings_(settings) {}
+    PatternWords(const IndexSnapshot& snapshot, const MatchScores& scores, const Settings::Search& settings)
+        : snapshot_(snapshot), scores_(scores), settings_(settings) {}
 
     /// Gives every clause with a pattern the words of the index that it stands for, the `maximum_pattern_words` in most documents: as
     /// what is asked for or, beside what was typed, as beginnings (`weight_beginning`). A notice names the patterns that stand for
@@ -49,7 +45,6 @@ private:
                       std::vector<Candidate>& words, bool& more) const;
 
     const IndexSnapshot& snapshot_;
-    const std::vector<Xapian::Database>& postings_;
     const MatchScores& scores_;
     const Settings::Search& settings_;
 };

@@ -55,16 +55,16 @@ public:
                   std::span<const std::string> rare_first)
         : segment_(segment) {
         for (const QueryTerm& term : terms) phrase_.push_back({segment.files->sequences.forms(term.term), term.offset});
-        for (const std::string& term : rare_first) lists_.emplace_back(postings, term);
+        for (const std::string& term : rare_first) lists_.emplace_back(postings.get_metadata(term), segment.count);
         forms_ = distinct_forms(phrase_);
     }
 
-    /// Moves to the first document at or behind `document` (from 1) that has all of the terms; false when there is none. The
+    /// Moves to the first document at or behind `document` that has all of the terms; false when there is none. The
     /// rarest leads, so the longer lists are skipped through.
-    bool seek(Xapian::docid document) {
+    bool seek(std::uint32_t document) {
         for (std::size_t agreeing = 0; agreeing < lists_.size();) {
             PostingList& list = lists_[agreeing];
-            if (!list.at_end()) list.skip_to(document);
+            list.skip_to(document);
             if (list.at_end()) return false;
             agreeing = list.document() == document ? agreeing + 1 : 0;
             document = list.document();
@@ -72,7 +72,8 @@ public:
         return true;
     }
 
-    Xapian::docid document() const { return lists_.front().document(); }
+    /// Number in the segment.
+    std::uint32_t document() const { return lists_.front().document(); }
 
     /// Of the document it stands at; empty when the words stand otherwise there. Errors: index_corrupt.
     Result<std::optional<Occurrences>> occurrences(FieldChoice text_field, const FieldWeights& weights) const {
@@ -82,7 +83,7 @@ public:
             const auto field = static_cast<FieldId>(i);
             if ((text_field && field != *text_field) || !all_stand_in(field)) continue;
             if (!sequences) {
-                auto read = segment_.files->sequences.read(document() - 1);
+                auto read = segment_.files->sequences.read(document());
                 if (!read) return tl::unexpected(read.error());
                 sequences = std::move(*read);
             }
@@ -91,7 +92,7 @@ public:
             const std::size_t count = phrase_count(*places, phrase_);
             if (count == 0) continue;
             if (!sum) sum.emplace();
-            sum->add(weights.of(count, field, segment_.first + document() - 1));
+            sum->add(weights.of(count, field, segment_.first + document()));
         }
         return sum;
     }
@@ -108,24 +109,26 @@ private:
     std::vector<PostingList> lists_;
 };
 
-/// The first number in the segment (from 1) at or behind `from` that is asked for; 0 when there is none.
-Xapian::docid next_wanted(const SnapshotSegment& segment, std::optional<std::span<const DocumentId>> documents,
-                          Xapian::docid from) {
+/// The first number in the segment at or behind `from` that is asked for; `past_all` when there is none.
+std::uint32_t next_wanted(const SnapshotSegment& segment, std::optional<std::span<const DocumentId>> documents,
+                          std::uint32_t from) {
     if (!documents) return from;
-    const auto next = std::lower_bound(documents->begin(), documents->end(), segment.first + from - 1);
-    return next == documents->end() || *next >= segment.first + segment.count ? 0 : *next - segment.first + 1;
+    const auto next = std::lower_bound(documents->begin(), documents->end(), segment.first + from);
+    const bool none = next == documents->end() || *next >= segment.first + segment.count;
+    return none ? PostingList::past_all : *next - segment.first;
 }
 
 Result<void> add_hits(SegmentPhrase& phrase, const SnapshotSegment& segment, FieldChoice text_field,
                       const FieldWeights& weights, std::optional<std::span<const DocumentId>> documents,
                       std::vector<PhraseHit>& hits) {
-    for (Xapian::docid wanted = next_wanted(segment, documents, 1); wanted != 0 && phrase.seek(wanted);) {
-        const Xapian::docid reached = phrase.document();
+    for (std::uint32_t wanted = next_wanted(segment, documents, 0);
+         wanted != PostingList::past_all && phrase.seek(wanted);) {
+        const std::uint32_t reached = phrase.document();
         wanted = next_wanted(segment, documents, reached);
         if (wanted != reached) continue;
         const auto found = phrase.occurrences(text_field, weights);
         if (!found) return tl::unexpected(found.error());
-        if (*found) hits.push_back({segment.first + reached - 1, **found});
+        if (*found) hits.push_back({segment.first + reached, **found});
         wanted = next_wanted(segment, documents, reached + 1);
     }
     return {};

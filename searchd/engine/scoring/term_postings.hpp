@@ -8,47 +8,12 @@
 
 #include <xapian.h>
 
+#include "config/index/posting_list.hpp"
 #include "searchd/engine/scoring/document_set.hpp"
 #include "searchd/engine/scoring/occurrences.hpp"
 #include "searchd/engine/scoring/term_statistics.hpp"
 
 namespace schakel {
-
-/// A term's posting list in one segment, standing at one of its documents. Asking Xapian's iterator is a virtual call, so the
-/// document number is kept at hand. One thread.
-class PostingList {
-public:
-    PostingList(const Xapian::Database& postings, const std::string& term)
-        : at_(postings.postlist_begin(term)), end_(postings.postlist_end(term)) {
-        look();
-    }
-
-    bool at_end() const { return document_ == 0; }
-
-    /// Number within the segment, from 1 as Xapian's are.
-    Xapian::docid document() const { return document_; }
-
-    FieldCounts counts() const { return FieldCounts(at_.get_wdf()); }
-
-    void advance() {
-        ++at_;
-        look();
-    }
-
-    /// To the first document that is not before `document`.
-    void skip_to(Xapian::docid document) {
-        if (document <= document_) return;
-        at_.skip_to(document);
-        look();
-    }
-
-private:
-    void look() { document_ = at_ == end_ ? 0 : *at_; }
-
-    Xapian::PostingIterator at_;
-    Xapian::PostingIterator end_;
-    Xapian::docid document_ = 0;
-};
 
 /// Which documents hold terms, over all segments of a snapshot. Xapian exceptions pass through. One thread; what it is made with
 /// must outlive it.
@@ -115,7 +80,7 @@ void TermPostings::visit(std::span<const std::string> terms, FieldChoice text_fi
 template <class Visit>
 void TermPostings::visit_single(PostingList& list, DocumentId first, FieldChoice text_field, Visit&& visit) const {
     for (; !list.at_end(); list.advance()) {
-        const DocumentId document = first + list.document() - 1;
+        const DocumentId document = first + list.document();
         if (const auto found = occurrences(list.counts(), text_field, document)) visit(document, *found);
     }
 }
@@ -127,8 +92,8 @@ void TermPostings::visit_merged(std::vector<PostingList>& lists, DocumentId firs
     const auto later = [](const PostingList& a, const PostingList& b) { return a.document() > b.document(); };
     std::make_heap(lists.begin(), lists.end(), later);
     while (!lists.empty()) {
-        const Xapian::docid current = lists.front().document();
-        const DocumentId document = first + current - 1;
+        const std::uint32_t current = lists.front().document();
+        const DocumentId document = first + current;
         std::optional<Occurrences> sum;
         while (!lists.empty() && lists.front().document() == current) {
             std::pop_heap(lists.begin(), lists.end(), later);
@@ -170,10 +135,9 @@ void TermPostings::visit_among(std::span<const DocumentId> documents, std::span<
         const auto last = std::lower_bound(next, documents.end(), own.first + own.count);
         std::vector<PostingList> lists = next == last ? std::vector<PostingList>() : lists_of(terms, segment);
         for (; next != last; ++next) {
-            const Xapian::docid wanted = *next - own.first + 1;
+            const std::uint32_t wanted = *next - own.first;
             std::optional<Occurrences> sum;
             for (PostingList& list : lists) {
-                if (list.at_end()) continue;
                 list.skip_to(wanted);
                 if (list.document() != wanted) continue;
                 if (const auto found = occurrences(list.counts(), text_field, *next)) {
@@ -189,7 +153,8 @@ void TermPostings::visit_among(std::span<const DocumentId> documents, std::span<
 inline std::vector<PostingList> TermPostings::lists_of(std::span<const std::string> terms, std::size_t segment) const {
     std::vector<PostingList> lists;
     for (const std::string& term : terms)
-        if (statistics_.frequency(term, segment) > 0) lists.emplace_back(postings_[segment], term);
+        if (statistics_.frequency(term, segment) > 0)
+            lists.emplace_back(postings_[segment].get_metadata(term), snapshot_.segments()[segment].count);
     std::erase_if(lists, [](const PostingList& list) { return list.at_end(); });
     return lists;
 }

@@ -1,11 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
-
-#include <xapian.h>
 
 #include "config/string_map.hpp"
 #include "searchd/engine/index/index_snapshot.hpp"
@@ -14,12 +13,10 @@ namespace schakel {
 
 /// How many documents hold a term, over all segments, and how rare that makes it. A term is looked up once: what is known is kept
 /// over queries, since a snapshot never changes. Hidden documents are counted until their segment is merged.
-/// Xapian exceptions pass through. One thread; what it is made with must outlive it.
+/// One thread; the snapshot must outlive it.
 class TermStatistics {
 public:
-    /// `postings` has a database per segment, in order.
-    TermStatistics(const IndexSnapshot& snapshot, const std::vector<Xapian::Database>& postings)
-        : snapshot_(snapshot), postings_(postings) {}
+    explicit TermStatistics(const IndexSnapshot& snapshot) : snapshot_(snapshot) {}
 
     /// Documents of all segments that hold the term in one of their text fields.
     std::size_t frequency(const std::string& term) { return of(term).all; }
@@ -40,14 +37,13 @@ private:
     static constexpr std::size_t most_terms = 10'000;  // about 1 MB
 
     struct Frequencies {
-        std::vector<Xapian::doccount> by_segment;
+        std::vector<std::uint32_t> by_segment;
         std::size_t all = 0;
     };
 
     const Frequencies& of(const std::string& term);
 
     const IndexSnapshot& snapshot_;
-    const std::vector<Xapian::Database>& postings_;
     StringMap<Frequencies> known_;
 };
 

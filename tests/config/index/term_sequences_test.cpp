@@ -57,7 +57,7 @@ void write_sequences(const std::filesystem::path& folder, const std::vector<Docu
                 fields[i].push_back({writer.form(terms_of(placed.term, writer)), placed.position});
         REQUIRE(writer.add_document(fields));
     }
-    REQUIRE(writer.finish());
+    REQUIRE(writer.finish(writer.sorted_terms(), std::vector<std::uint32_t>(writer.terms(), 1)));
 }
 
 /// All places of forms with one of `terms` in a field, by those terms.

@@ -44,7 +44,7 @@ Query filled(const OpenIndex& index, QueryClause clause, const Settings::Search&
     const MatchScores scores(index.snapshot(), index.postings());
     Query query;
     query.clauses.push_back(std::move(clause));
-    PatternWords(index.snapshot(), index.postings(), scores, settings).fill(query);
+    PatternWords(index.snapshot(), scores, settings).fill(query);
     return query;
 }
 
