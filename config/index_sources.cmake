@@ -6,6 +6,7 @@ set(schakel_index_sources
     index/columns.cpp
     index/damaged_file.cpp
     index/durable_file.cpp
+    index/form_numbers.cpp
     index/index_folder.cpp
     index/manifest.cpp
     index/mapped_file.cpp
@@ -13,6 +14,7 @@ set(schakel_index_sources
     index/posting_list.cpp
     index/record_dates.cpp
     index/stored_record.cpp
+    index/term_numbers.cpp
     index/term_sequences.cpp
     index/text_store.cpp
     index/tombstones.cpp)

@@ -63,27 +63,28 @@ private:
     bool done_ = false;
 };
 
-PostingRuns::PostingRuns(std::filesystem::path file, std::size_t most_postings, const TermSequencesWriter& terms)
+PostingRuns::PostingRuns(std::filesystem::path file, std::size_t most_postings, const TermNumbers& terms)
     : file_(std::move(file)), most_postings_(most_postings), terms_(terms), runs_(file_) {}
 
 Result<void> PostingRuns::add(TermNumber term, std::uint32_t document, FieldCounts counts) {
-    if (term >= frequencies_.size()) frequencies_.resize(terms_.terms());
-    ++frequencies_[term];
     postings_.push_back({term, document, counts.packed()});
     return postings_.size() < most_postings_ ? Result<void>() : write_run();
 }
 
 std::vector<std::uint32_t> PostingRuns::counts_by_term() const {
-    std::vector<std::uint32_t> counts(terms_.terms());
+    std::vector<std::uint32_t> counts(terms_.size());
     for (const Posting& posting : postings_) ++counts[posting.term];
     return counts;
 }
 
 Result<void> PostingRuns::write_run() {
     const std::vector<std::uint32_t> counts = counts_by_term();
+    frequencies_.resize(counts.size());
     std::vector<TermNumber> present;
-    for (TermNumber term = 0; term < counts.size(); ++term)
+    for (TermNumber term = 0; term < counts.size(); ++term) {
+        frequencies_[term] += counts[term];
         if (counts[term] > 0) present.push_back(term);
+    }
     terms_.sort(present);
     std::vector<std::uint32_t> ends(
         counts.size());  // of each term in `sorted`; where to put its next posting, until all are there
@@ -99,7 +100,7 @@ Result<void> PostingRuns::write_run() {
 }
 
 Result<void> PostingRuns::merge(std::span<const TermNumber> order,
-                                const std::function<Result<void>(TermNumber, std::string list)>& visit) {
+                                const std::function<Result<void>(TermNumber, const std::string& list)>& visit) {
     if (auto written = write_run(); !written) return written;
     postings_ = {};
     if (auto written = runs_.finish(); !written) return written;

@@ -10,7 +10,7 @@
 #include "config/error.hpp"
 #include "config/index/block_file.hpp"
 #include "config/index/postings.hpp"
-#include "config/index/term_sequences.hpp"
+#include "config/index/term_numbers.hpp"
 
 namespace schakel {
 
@@ -20,18 +20,18 @@ namespace schakel {
 class PostingRuns {
 public:
     /// `file` holds the runs until they are merged. `most_postings` are gathered in memory, at 20 bytes each.
-    PostingRuns(std::filesystem::path file, std::size_t most_postings, const TermSequencesWriter& terms);
+    PostingRuns(std::filesystem::path file, std::size_t most_postings, const TermNumbers& terms);
 
     /// A document holds a term; documents never go down, and a pair comes once. Errors: io.
     Result<void> add(TermNumber term, std::uint32_t document, FieldCounts counts);
 
-    /// How many documents hold each term, by number.
-    const std::vector<std::uint32_t>& frequencies() const { return frequencies_; }
-
-    /// Calls `visit` with each term of `order` (all that there are, in the order of `TermSequencesWriter::sort`) and its posting
+    /// Calls `visit` with each term of `order` (all that there are, in the order of `TermNumbers::sort`) and its posting
     /// list. Nothing can be added any more. Errors: io, and those of `visit`.
     Result<void> merge(std::span<const TermNumber> order,
-                       const std::function<Result<void>(TermNumber, std::string list)>& visit);
+                       const std::function<Result<void>(TermNumber, const std::string& list)>& visit);
+
+    /// How many documents hold each term, by number; once merged.
+    const std::vector<std::uint32_t>& frequencies() const { return frequencies_; }
 
 private:
     struct Posting {
@@ -46,7 +46,7 @@ private:
 
     std::filesystem::path file_;
     std::size_t most_postings_;
-    const TermSequencesWriter& terms_;
+    const TermNumbers& terms_;
     std::vector<Posting> postings_;           // of the run being gathered
     std::vector<std::uint32_t> frequencies_;  // by term
     BlockFileWriter runs_;

@@ -1,7 +1,5 @@
 #include "indexer/segment_terms.hpp"
 
-#include <span>
-
 #include "analyzers/index_terms.hpp"
 
 namespace schakel {
@@ -16,9 +14,9 @@ void SegmentTerms::take(const AnalyzedField& field) {
     std::vector<PlacedForm>& placed = placed_[static_cast<std::size_t>(field.field)];
     placed.reserve(field.tokens.size());
     for (const Token& token : field.tokens) {
-        const Entry entry = entry_of(token.word);
-        placed.push_back({entry.form, token.position});
-        for (const TermNumber term : std::span(terms_of_entries_).subspan(entry.first_term, entry.terms)) {
+        const FormNumber form = form_of(token.word);
+        placed.push_back({form, token.position});
+        for (const TermNumber term : forms_.terms_of(form)) {
             FieldCounts& counts = counts_[term];
             if (counts.packed() == 0) present_.push_back(term);
             counts.add(field.field, 1);
@@ -34,21 +32,17 @@ void SegmentTerms::forget_document() {
 
 void SegmentTerms::remember_arena(const std::shared_ptr<const WordArena>& arena) {
     if (arena_ == arena) return;
-    entries_.clear();
-    terms_of_entries_.clear();
+    known_.clear();
     arena_ = arena;
 }
 
-SegmentTerms::Entry SegmentTerms::entry_of(const Word* word) {
-    const auto [known, added] = entries_.try_emplace(word);
+FormNumber SegmentTerms::form_of(const Word* word) {
+    const auto [known, added] = known_.try_emplace(word);
     if (!added) return known->second;
-    Entry& entry = known.value();
-    entry.first_term = static_cast<std::uint32_t>(terms_of_entries_.size());
-    for (const std::string& term : index_terms(*word)) terms_of_entries_.push_back(sequences_.term(term));
-    entry.terms = static_cast<std::uint32_t>(terms_of_entries_.size()) - entry.first_term;
-    entry.form = sequences_.form(std::span(terms_of_entries_).subspan(entry.first_term));
-    counts_.resize(sequences_.terms());
-    return entry;
+    terms_of_word_.clear();
+    for (const std::string& term : index_terms(*word)) terms_of_word_.push_back(terms_.of(term));
+    counts_.resize(terms_.size());
+    return known.value() = forms_.of(terms_of_word_);
 }
 
 }  // namespace schakel

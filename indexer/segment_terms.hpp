@@ -7,17 +7,18 @@
 
 #include <tsl/robin_map.h>
 
+#include "config/index/form_numbers.hpp"
 #include "config/index/postings.hpp"
-#include "config/index/term_sequences.hpp"
+#include "config/index/term_numbers.hpp"
 #include "indexer/index_document.hpp"
 
 namespace schakel {
 
 /// Turns the words of documents into the forms and terms of one segment, and remembers them by word: a text repeats its words.
-/// One thread; `sequences`, which numbers them, must outlive it.
+/// One thread; the numbers must outlive it.
 class SegmentTerms {
 public:
-    explicit SegmentTerms(TermSequencesWriter& sequences) : sequences_(sequences) {}
+    SegmentTerms(TermNumbers& terms, FormNumbers& forms) : terms_(terms), forms_(forms) {}
 
     /// Takes in a document: afterwards `placed_forms` and `for_each_term` tell of this one only.
     void take(const IndexDocument& document);
@@ -32,21 +33,16 @@ public:
     FieldCounts counts(TermNumber term) const { return counts_[term]; }
 
 private:
-    struct Entry {
-        FormNumber form = 0;
-        std::uint32_t first_term = 0;  // in terms_of_entries_
-        std::uint32_t terms = 0;
-    };
-
     void forget_document();
     void remember_arena(const std::shared_ptr<const WordArena>& arena);
     void take(const AnalyzedField& field);
-    Entry entry_of(const Word* word);
+    FormNumber form_of(const Word* word);
 
-    TermSequencesWriter& sequences_;
-    std::shared_ptr<const WordArena> arena_;  // kept, so that addresses in entries_ stay those of their words
-    tsl::robin_map<const Word*, Entry> entries_;
-    std::vector<TermNumber> terms_of_entries_;
+    TermNumbers& terms_;
+    FormNumbers& forms_;
+    std::shared_ptr<const WordArena> arena_;  // kept, so that addresses in known_ stay those of their words
+    tsl::robin_map<const Word*, FormNumber> known_;
+    std::vector<TermNumber> terms_of_word_;
     std::array<std::vector<PlacedForm>, text_field_count> placed_;
     std::vector<TermNumber> present_;
     std::vector<FieldCounts> counts_;  // by term; empty for those that are not in the document

@@ -22,7 +22,9 @@ struct SegmentWriter::State {
     BlockFileWriter records;
     TextStoreWriter texts;
     TermSequencesWriter sequences;
-    SegmentTerms terms{sequences};
+    TermNumbers term_numbers;
+    FormNumbers form_numbers;
+    SegmentTerms terms{term_numbers, form_numbers};
     PostingRuns postings;
     std::array<FacetColumnBuilder, facet_count> facets;
     Columns columns;
@@ -33,7 +35,7 @@ struct SegmentWriter::State {
           records(folder / records_name),
           texts(folder),
           sequences(folder),
-          postings(folder / "postings.runs", most_postings, sequences) {}
+          postings(folder / "postings.runs", most_postings, term_numbers) {}
 
     std::filesystem::path working_database() const { return folder / "postings.work"; }
 
@@ -62,11 +64,12 @@ struct SegmentWriter::State {
     }
 
     Result<void> write_terms() {
-        const std::vector<TermNumber> order = sequences.sorted_terms();
-        if (auto done = sequences.finish(order, postings.frequencies()); !done) return done;
-        return postings.merge(order, [this](TermNumber term, const std::string& list) {
-            return with_xapian(folder, [&] { database.set_metadata(sequences.text_of(term), list); });
+        const std::vector<TermNumber> order = term_numbers.sorted();
+        const auto merged = postings.merge(order, [this](TermNumber term, const std::string& list) {
+            return with_xapian(folder, [&] { database.set_metadata(std::string(term_numbers.text_of(term)), list); });
         });
+        if (!merged) return merged;
+        return sequences.finish(term_numbers, form_numbers, order, postings.frequencies());
     }
 
     Result<void> compact_postings() {

@@ -9,7 +9,7 @@
 #include "config/index/term_sequences.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 #include "config/index/byte_stream.hpp"
 #include "config/index/damaged_file.hpp"
@@ -56,12 +56,26 @@ private:
     std::array<std::uint64_t, 32> bits_{};
 };
 
-/// The first eight bytes of a text, the first one highest: numbers that sort as the texts do, unless those begin alike.
-std::uint64_t beginning_of(std::string_view text) {
-    std::uint64_t beginning = 0;
-    for (std::size_t i = 0; i < sizeof beginning; ++i)
-        beginning = beginning << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
-    return beginning;
+/// Of each term of `order` the forms that have it, ascending, one after another.
+struct FormsByTerm {
+    std::vector<std::uint32_t> ends;
+    std::vector<FormNumber> forms;
+};
+
+FormsByTerm forms_by_term(const FormNumbers& numbers, std::span<const TermNumber> order) {
+    std::vector<std::uint32_t> next(order.size());  // by term: how many forms have it, then where the next of them goes
+    for (FormNumber form = 0; form < numbers.size(); ++form)
+        for (const TermNumber term : numbers.terms_of(form)) ++next[term];
+    FormsByTerm sorted;
+    std::uint32_t end = 0;
+    for (const TermNumber term : order) {
+        next[term] = std::exchange(end, end + next[term]);
+        sorted.ends.push_back(end);
+    }
+    sorted.forms.resize(end);
+    for (FormNumber form = 0; form < numbers.size(); ++form)
+        for (const TermNumber term : numbers.terms_of(form)) sorted.forms[next[term]++] = form;
+    return sorted;
 }
 
 /// Whether `ends` cut something of `size` into consecutive pieces.
@@ -73,37 +87,6 @@ bool divides(std::span<const std::uint32_t> ends, std::size_t size) {
 
 TermSequencesWriter::TermSequencesWriter(const std::filesystem::path& folder)
     : table_file_(folder / table_name), sequences_(folder / blocks_name) {}
-
-TermNumber TermSequencesWriter::term(std::string_view text) {
-    if (const auto known = terms_.find(text); known != terms_.end()) return known->second;
-    const auto number = static_cast<TermNumber>(by_number_.size());
-    by_number_.push_back(&*terms_.emplace(text, number).first);
-    beginnings_.push_back(beginning_of(text));
-    forms_of_.emplace_back();
-    return number;
-}
-
-void TermSequencesWriter::sort(std::span<TermNumber> terms) const {
-    std::ranges::sort(terms, [this](TermNumber a, TermNumber b) {
-        if (beginnings_[a] != beginnings_[b]) return beginnings_[a] < beginnings_[b];
-        return a != b && text_of(a) < text_of(b);
-    });
-}
-
-std::vector<TermNumber> TermSequencesWriter::sorted_terms() const {
-    std::vector<TermNumber> sorted(terms());
-    std::iota(sorted.begin(), sorted.end(), TermNumber{0});
-    sort(sorted);
-    return sorted;
-}
-
-FormNumber TermSequencesWriter::form(std::span<const TermNumber> terms) {
-    buffer_.assign(reinterpret_cast<const char*>(terms.data()), terms.size_bytes());
-    const auto [known, added] = forms_.try_emplace(buffer_, static_cast<FormNumber>(forms_.size()));
-    if (added)
-        for (const TermNumber term : terms) forms_of_[term].push_back(known->second);
-    return known->second;
-}
 
 Result<void> TermSequencesWriter::add_document(std::span<const std::vector<PlacedForm>, text_field_count> fields) {
     std::size_t words = 0;
@@ -118,26 +101,24 @@ Result<void> TermSequencesWriter::add_document(std::span<const std::vector<Place
     return sequences_.add_as_is(buffer_);
 }
 
-Result<void> TermSequencesWriter::finish(std::span<const TermNumber> order,
+Result<void> TermSequencesWriter::finish(const TermNumbers& terms, const FormNumbers& forms,
+                                         std::span<const TermNumber> order,
                                          std::span<const std::uint32_t> frequencies) {
     if (auto done = sequences_.finish(); !done) return done;
-    std::vector<std::uint32_t> text_ends;
-    std::vector<std::uint32_t> form_ends;
-    std::vector<FormNumber> forms;
-    std::vector<std::uint32_t> documents;
     std::string texts;
+    std::vector<std::uint32_t> text_ends;
+    std::vector<std::uint32_t> documents;
     for (const TermNumber term : order) {
-        texts += text_of(term);
+        texts += terms.text_of(term);
         text_ends.push_back(static_cast<std::uint32_t>(texts.size()));
-        forms.insert(forms.end(), forms_of_[term].begin(), forms_of_[term].end());
-        form_ends.push_back(static_cast<std::uint32_t>(forms.size()));
         documents.push_back(frequencies[term]);
     }
+    const FormsByTerm having = forms_by_term(forms, order);
     ByteWriter table;
     table.raw(magic);
     table.array(text_ends);
-    table.array(form_ends);
-    table.array(forms);
+    table.array(having.ends);
+    table.array(having.forms);
     table.array(documents);
     table.raw(texts);
     return write_durably(table_file_, table.bytes());

@@ -12,14 +12,12 @@
 #include "config/error.hpp"
 #include "config/index/block_file.hpp"
 #include "config/index/field_table.hpp"
+#include "config/index/form_numbers.hpp"
 #include "config/index/mapped_file.hpp"
 #include "config/index/placed_form.hpp"
-#include "config/string_map.hpp"
+#include "config/index/term_numbers.hpp"
 
 namespace schakel {
-
-/// Number, while a segment is written, of a term: from 0 in the order in which terms are first met.
-using TermNumber = std::uint32_t;
 
 /// Writes, per document, the forms of each text field in reading order: what phrases and fragments are found with. One form
 /// stands for several terms (its base form, itself, the parts of a compound), so a sequence has one number a word. It takes
@@ -29,40 +27,16 @@ class TermSequencesWriter {
 public:
     explicit TermSequencesWriter(const std::filesystem::path& folder);
 
-    /// The number of a term, a new one for a new term.
-    TermNumber term(std::string_view text);
-
-    /// How many terms there are.
-    std::size_t terms() const { return by_number_.size(); }
-
-    /// Sorts terms by the bytes of their texts.
-    void sort(std::span<TermNumber> terms) const;
-
-    /// All terms, sorted.
-    std::vector<TermNumber> sorted_terms() const;
-
-    /// The text of a term; valid as long as the writer.
-    const std::string& text_of(TermNumber term) const { return by_number_[term]->first; }
-
-    /// The number of the form with exactly these terms, a new one for a new list. Terms are distinct.
-    FormNumber form(std::span<const TermNumber> terms);
-
     /// Adds the next document: one sequence per text field, positions ascending from 1. Errors: io.
     Result<void> add_document(std::span<const std::vector<PlacedForm>, text_field_count> fields);
 
-    /// `order` is `sorted_terms()`; `frequencies` tells by term how many documents hold it. Errors: io.
-    Result<void> finish(std::span<const TermNumber> order, std::span<const std::uint32_t> frequencies);
+    /// Completes both files: `order` is `terms.sorted()`, `frequencies` tells by term how many documents hold it. Errors: io.
+    Result<void> finish(const TermNumbers& terms, const FormNumbers& forms, std::span<const TermNumber> order,
+                        std::span<const std::uint32_t> frequencies);
 
 private:
-    using NumbersByText = StringMap<std::uint32_t>;
-
     std::filesystem::path table_file_;
     BlockFileWriter sequences_;
-    NumbersByText terms_;                                      // text of a term → its number
-    std::vector<const NumbersByText::value_type*> by_number_;  // entries of terms_, which stay where they are
-    std::vector<std::uint64_t> beginnings_;                    // of each term, see `beginning_of`
-    std::vector<std::vector<FormNumber>> forms_of_;            // of each term the forms that have it, ascending
-    NumbersByText forms_;                                      // the numbers of the terms of a form → its number
     std::string buffer_;
 };
 
