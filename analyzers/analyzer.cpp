@@ -27,6 +27,8 @@ Token token_at(const TextWord& found, std::uint32_t position, TokenKind kind) {
     return {nullptr, static_cast<std::uint32_t>(found.begin), static_cast<std::uint32_t>(found.end), position, kind};
 }
 
+bool stands_before(const Token& a, const Token& b) { return a.position < b.position; }
+
 /// A number or a reference: compared without regard to case or kind of dash, never reduced.
 Word unreduced(std::string_view written) {
     Word word;
@@ -76,16 +78,21 @@ const Word* Analyzer::first_seen(std::string_view written) {
     return known_.word(folded, [&] { return make(folded); });
 }
 
+/// What is remembered apart from Dutch words has a mark before it.
+std::string_view Analyzer::marked(char mark, std::string_view written) {
+    marked_.assign(1, mark) += written;
+    return marked_;
+}
+
 const Word* Analyzer::foreign_word_of(std::string_view written) {
     const bool english = language_ == TextLanguage::english;
-    const std::string key = (english ? english_mark : other_mark) + std::string(written);
-    return known_.word(key, [&] {
+    return known_.word(marked(english ? english_mark : other_mark, written), [&] {
         return known_.keep(english ? foreign_words_.english_word(written) : foreign_words_.other_word(written));
     });
 }
 
 const Word* Analyzer::unreduced_word_of(std::string_view written) {
-    return known_.word(unreduced_mark + std::string(written), [&] {
+    return known_.word(marked(unreduced_mark, written), [&] {
         Word word = unreduced(written);
         if (const auto known = data_.abbreviations.find(word.form); known != data_.abbreviations.end())
             word.term = known->second;  // "B&W" is BenW
@@ -168,9 +175,9 @@ void Analyzer::add_separable_verbs(const Tokens& tokens) {
 
 void Analyzer::merge_joined(Tokens& tokens) {
     if (joined_.empty()) return;
-    tokens.insert(tokens.end(), joined_.begin(), joined_.end());
-    std::stable_sort(tokens.begin(), tokens.end(),
-                     [](const Token& a, const Token& b) { return a.position < b.position; });
+    std::stable_sort(joined_.begin(), joined_.end(), stands_before);
+    const auto middle = tokens.insert(tokens.end(), joined_.begin(), joined_.end());
+    std::inplace_merge(tokens.begin(), middle, tokens.end(), stands_before);
     // "landelijk(e)" gives one term twice at one place.
     const auto is_double = [&](const Token& token, std::size_t at) {
         if (token.kind != TokenKind::joined) return false;

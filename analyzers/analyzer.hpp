@@ -51,6 +51,7 @@ private:
 
     const Word* word_of(std::string_view written);
     const Word* first_seen(std::string_view written);
+    std::string_view marked(char mark, std::string_view written);
     const Word* foreign_word_of(std::string_view written);
     const Word* unreduced_word_of(std::string_view written);
     Word dutch_word(std::string_view written) const;
@@ -73,7 +74,8 @@ private:
     std::string_view text_;                        // being analysed
     TextLanguage language_ = TextLanguage::dutch;  // of that text
     HyphenRun run_;
-    Tokens joined_;  // of the text being analysed, to be merged in
+    std::string marked_;  // the last word that was asked with a mark
+    Tokens joined_;       // of the text being analysed, to be merged in
     WordMemory known_;
 };
 

@@ -7,6 +7,8 @@
 
 #include <cld2/public/compact_lang_det.h>
 
+#include "analyzers/certain_dutch.hpp"
+
 namespace schakel {
 
 namespace {
@@ -43,6 +45,7 @@ TextLanguage language_of_code(std::string_view code) {
 TextLanguage detect_language(std::string_view text, TextLanguage otherwise) {
     if (text.size() < least_bytes) return otherwise;
     text = beginning(text, most_bytes);
+    if (is_certainly_dutch(text)) return TextLanguage::dutch;
     std::array<CLD2::Language, 3> languages{};
     std::array<int, 3> percents{};
     std::array<double, 3> scores{};

@@ -15,17 +15,32 @@ constexpr std::size_t shortest_inner_compound = 6;  // letters; below it a cut i
 /// How much better than whole a cut inside a part must be, in the unit of TraitWeights: what itself makes many compounds
 /// stands for one thing (luchtvaart|maatschappij, but grond|wets|herziening).
 double inner_margin(const LexiconEntry& form, const LexiconEntry& lemma) {
-    constexpr double always = 0.4;
+    constexpr double always = 1.0;
     constexpr double for_frequency = 0.8;  // per log2 of the number of compounds
     const int most = std::max(std::max(form.begins, form.ends), std::max(lemma.begins, lemma.ends));
     return always + for_frequency * most / 8;
+}
+
+bool is_headword(const Lexicon& lexicon, std::string_view text) {
+    const auto word = lexicon.find(text);
+    return word && lexicon.entry(*word).dictionaries > 0;
+}
+
+/// The part as a word, and where that ends: before a linking s unless a dictionary has the word with it (raads|lid is of raad,
+/// huis|arts is not of hui).
+CompoundPart forced_part(std::string_view word, std::size_t begin, std::size_t end, const Lexicon& lexicon) {
+    const std::string_view text = word.substr(begin, end - begin);
+    const std::string_view stem = text.substr(0, text.size() - 1);
+    if (end < word.size() && text.ends_with('s') && !is_headword(lexicon, text) && is_headword(lexicon, stem))
+        return {begin, end, end - 1, lexicon.find(stem).value_or(no_word)};
+    return {begin, end, end, lexicon.find(text).value_or(no_word)};
 }
 
 void cut_at(std::string_view word, const std::vector<std::size_t>& ends, const Lexicon& lexicon,
             std::vector<CompoundPart>& parts) {
     std::size_t begin = 0;
     for (const std::size_t end : ends) {
-        parts.push_back({begin, end, end, lexicon.find(word.substr(begin, end - begin)).value_or(no_word)});
+        parts.push_back(forced_part(word, begin, end, lexicon));
         begin = end;
     }
 }

@@ -33,11 +33,30 @@ double frequency_at(const LexiconEntry& entry, PartPlace place) {
     return log_count(std::max(entry.begins, entry.ends));
 }
 
+/// The same by the likeliest reading of the listed words.
+double likely_frequency_at(const LexiconEntry& entry, PartPlace place) {
+    if (place == PartPlace::first) return log_count(entry.likely_begins);
+    if (place == PartPlace::last) return log_count(entry.likely_ends);
+    return log_count(std::max(entry.likely_begins, entry.likely_ends));
+}
+
+double likely_frequency_elsewhere(const LexiconEntry& entry, PartPlace place) {
+    if (place == PartPlace::first) return log_count(entry.likely_ends);
+    if (place == PartPlace::last) return log_count(entry.likely_begins);
+    return log_count(std::min(entry.likely_begins, entry.likely_ends));
+}
+
 /// At the other end of words than `place`.
 double frequency_elsewhere(const LexiconEntry& entry, PartPlace place) {
     if (place == PartPlace::first) return log_count(entry.ends);
     if (place == PartPlace::last) return log_count(entry.begins);
     return log_count(std::min(entry.begins, entry.ends));
+}
+
+/// log2(1 + dictionaries): one says most.
+double headword_of(const LexiconEntry& entry, const LexiconEntry& lemma) {
+    constexpr std::array<double, 10> log2_above{0, 1, 1.585, 2, 2.322, 2.585, 2.807, 3, 3.17, 3.322};
+    return log2_above[std::min<std::size_t>(std::max(entry.dictionaries, lemma.dictionaries), log2_above.size() - 1)];
 }
 
 std::uint8_t role_at(PartPlace place) {
@@ -80,6 +99,17 @@ void add_frequency(const PartTraits& traits, std::size_t letters, const LexiconE
     traits.add_if(has(entry.roles, role_at(traits.place)), PartTrait::role);
 }
 
+void add_likely_use(const PartTraits& traits, const LexiconEntry& entry, const LexiconEntry& lemma) {
+    constexpr double half_a_word = 0.5;  // as log2(1 + n), somewhat less
+    const double frequency = likely_frequency_at(entry, traits.place);
+    traits.add(PartTrait::likely_frequency, frequency);
+    traits.add(PartTrait::likely_elsewhere, likely_frequency_elsewhere(entry, traits.place));
+    traits.add_if(frequency < half_a_word, PartTrait::likely_never);
+    const double dictionaries = headword_of(entry, lemma);
+    traits.add(PartTrait::dictionaries, dictionaries);
+    traits.add_if(dictionaries == 0, PartTrait::no_dictionary);
+}
+
 void add_classes(const PartTraits& traits, const LexiconEntry& entry) {
     traits.add_if(is_only(entry, class_verb, class_noun), PartTrait::verb);
     traits.add_if(is_only(entry, class_adjective, class_noun | class_verb), PartTrait::adjective);
@@ -99,9 +129,17 @@ void add_formation(const PartTraits& traits, std::string_view stem) {
     traits.add_if(is_inflection(stem), PartTrait::inflection);
 }
 
-bool plural_is_listed(const Lexicon& lexicon, std::string_view word, const PartCandidate& part) {
-    return part.kind == PartKind::word && lexicon.find(word.substr(part.begin, part.end - part.begin)).has_value();
+/// The letters of the part with their linking as a word of the list.
+void add_linked_form(TraitList& list, const Lexicon& lexicon, std::string_view word, const PartCandidate& part) {
+    if (part.kind != PartKind::word) return;
+    const auto form = lexicon.find(word.substr(part.begin, part.end - part.begin));
+    const bool other = form && lexicon.entry(*form).lemma != lexicon.entry(part.word).lemma;
+    list.add(number_of(LinkTrait::en_or_n_known), form ? 1 : 0);
+    list.add(number_of(LinkTrait::en_or_n_of_other), other ? 1 : 0);
 }
+
+/// `LexiconEntry::linking_s` as ln of odds; 0, the average, for what is no word of the list.
+double odds_of_s(const LexiconEntry* entry) { return entry == nullptr ? 0 : entry->linking_s / 20.0; }
 
 void add_linking_s(TraitList& list, std::string_view stem, const LexiconEntry* entry) {
     list.add(number_of(LinkTrait::s), 1);
@@ -111,12 +149,15 @@ void add_linking_s(TraitList& list, std::string_view stem, const LexiconEntry* e
         entry != nullptr && has(entry->roles, role_begin) && !has(entry->roles, role_begin_with_s);
     list.add(number_of(LinkTrait::s_unlisted), only_without ? 1 : 0);
     list.add(number_of(LinkTrait::s_after_s), refuses_linking_s(stem) ? 1 : 0);
+    list.add(number_of(LinkTrait::s_odds), odds_of_s(entry));
 }
 
-void add_missing_s(TraitList& list, std::string_view stem, const LexiconEntry* entry) {
+void add_missing_s(TraitList& list, std::string_view stem, const LexiconEntry* entry, bool before_s) {
     const bool only_with_s = entry != nullptr && has(entry->roles, role_begin_with_s) && !has(entry->roles, role_begin);
     list.add(number_of(LinkTrait::s_missing), takes_linking_s(stem) ? 1 : 0);
     list.add(number_of(LinkTrait::s_only_listed), only_with_s ? 1 : 0);
+    list.add(number_of(LinkTrait::none_odds), odds_of_s(entry));
+    list.add(number_of(LinkTrait::none_odds_before_s), before_s ? odds_of_s(entry) : 0);
 }
 
 void add_linking(TraitList& list, const Lexicon& lexicon, std::string_view word, const PartCandidate& part) {
@@ -125,13 +166,12 @@ void add_linking(TraitList& list, const Lexicon& lexicon, std::string_view word,
     const std::string_view stem = word.substr(part.begin, part.stem_end - part.begin);
     const LexiconEntry* entry = part.word == no_word ? nullptr : &lexicon.entry(part.word);
     if (part.linking == Linking::none)
-        add_missing_s(list, stem, entry);
+        add_missing_s(list, stem, entry, word[part.end] == 's');
     else if (part.linking == Linking::s)
         add_linking_s(list, stem, entry);
     else
         list.add(number_of(plain[static_cast<std::size_t>(part.linking)]), 1);
-    if (part.linking == Linking::en || part.linking == Linking::n)
-        list.add(number_of(LinkTrait::en_or_n_known), plural_is_listed(lexicon, word, part) ? 1 : 0);
+    if (part.linking == Linking::en || part.linking == Linking::n) add_linked_form(list, lexicon, word, part);
     list.add(number_of(LinkTrait::vowel_clash), vowels_clash(word[part.end - 1], word[part.end]) ? 1 : 0);
 }
 
@@ -155,6 +195,11 @@ void add_whole_frequency(TraitList& list, const LexiconEntry& form, const Lexico
     list.add(number_of(WholeTrait::other), entry.classes == class_other ? 1 : 0);
     list.add(number_of(WholeTrait::name), entry.classes == class_name ? 1 : 0);
     list.add(number_of(WholeTrait::derived), entry.base != no_word ? 1 : 0);
+    const double dictionaries = headword_of(form, lemma);
+    list.add(number_of(WholeTrait::dictionaries), dictionaries);
+    list.add(number_of(WholeTrait::no_dictionary), dictionaries == 0 ? 1 : 0);
+    list.add(number_of(WholeTrait::likely_first), log_count(std::max(form.likely_begins, lemma.likely_begins)));
+    list.add(number_of(WholeTrait::likely_last), log_count(std::max(form.likely_ends, lemma.likely_ends)));
 }
 
 void add_whole_length(TraitList& list, std::size_t letters) {
@@ -183,6 +228,7 @@ TraitList traits_of_part(const Lexicon& lexicon, std::string_view word, const Pa
     if (part.word != no_word) {
         const LexiconEntry& entry = lexicon.entry(part.word);
         add_frequency(traits, stem.size(), entry, lemma_of(lexicon, entry));
+        add_likely_use(traits, entry, lemma_of(lexicon, entry));
         add_classes(traits, entry);
         add_formation(traits, stem);
         const bool may_have_prefix = stem.size() > 4;

@@ -52,9 +52,14 @@ enum class PartTrait : std::uint8_t {
     inflection,  // -den, -ten: an ending that looks like a word
     digits,
     unknown,
-    unknown_letters,  // of an unknown part, beyond four
+    unknown_letters,   // of an unknown part, beyond four
+    likely_frequency,  // the same as frequency, by the likeliest reading of the listed words
+    likely_elsewhere,  // … as elsewhere
+    likely_never,      // not even half a listed word has this part here
+    dictionaries,      // log2(1 + bilingual dictionaries with it or its base form as a headword)
+    no_dictionary,     // none has
 };
-inline constexpr std::size_t part_traits = 36;
+inline constexpr std::size_t part_traits = 41;
 
 /// What speaks for or against the linking behind a part.
 enum class LinkTrait : std::uint8_t {
@@ -66,14 +71,18 @@ enum class LinkTrait : std::uint8_t {
     s_unlisted,     // s behind a word that the list gives a place without it only
     s_after_s,      // s behind s, x or z
     en,
-    en_or_n_known,  // en or n behind a stem that has its plural in the list with it
+    en_or_n_known,     // en or n behind a stem that has its plural in the list with it
+    en_or_n_of_other,  // … of which the list makes a form of another word: ouder|en, because ouderen is of oudere
     e,
     n,
     er,
     hyphen,
-    vowel_clash,  // auto|ongeluk without the hyphen that spelling asks
+    vowel_clash,         // auto|ongeluk without the hyphen that spelling asks
+    s_odds,              // with s: how readily listed words have one behind this word, above the average
+    none_odds,           // without s: the same
+    none_odds_before_s,  // without s, where the next part begins with one: land|stalen
 };
-inline constexpr std::size_t link_traits = 14;
+inline constexpr std::size_t link_traits = 18;
 
 /// What speaks for leaving the word whole.
 enum class WholeTrait : std::uint8_t {
@@ -101,8 +110,12 @@ enum class WholeTrait : std::uint8_t {
     letters_7,        // seven or eight
     letters_9,        // nine or ten
     letters_over_10,  // how many letters beyond ten
+    dictionaries,     // log2(1 + bilingual dictionaries with it or its base form as a headword)
+    no_dictionary,
+    likely_first,  // as frequency_first, by the likeliest reading of the listed words
+    likely_last,
 };
-inline constexpr std::size_t whole_traits = 24;
+inline constexpr std::size_t whole_traits = 28;
 
 /// Number of a trait among all: those of parts by place, those of linkings, those of the whole.
 using TraitNumber = std::size_t;

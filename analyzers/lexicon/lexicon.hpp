@@ -47,8 +47,13 @@ struct LexiconEntry {
     std::uint8_t begins =
         0;  // how many other words of the list begin with it as a part: round(8 × log2(1 + n)), at most 255
     std::uint8_t ends = 0;  // how many end with it, on the same scale
+    // The same counts where a word that can be read in several ways counts once in all, mostly for its likeliest parts.
+    std::uint8_t likely_begins = 0;
+    std::uint8_t likely_ends = 0;
+    std::int8_t linking_s = 0;  // ln of the odds of a linking s behind it against none, above those of all words; × 20
+    std::uint8_t dictionaries = 0;  // in how many bilingual dictionaries it is a headword
 };
-static_assert(sizeof(LexiconEntry) == 12);
+static_assert(sizeof(LexiconEntry) == 16);
 
 /// A word of the list that `text` begins with.
 struct LexiconPrefix {

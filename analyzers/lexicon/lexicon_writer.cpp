@@ -55,7 +55,11 @@ Result<void> write_lexicon(const std::filesystem::path& file, std::vector<Lexico
                         word.classes,
                         word.roles,
                         word.begins,
-                        word.ends};
+                        word.ends,
+                        word.likely_begins,
+                        word.likely_ends,
+                        word.linking_s,
+                        word.dictionaries};
     }
     // A base form is its own: of a chain the last counts.
     for (LexiconEntry& entry : entries)

@@ -17,6 +17,10 @@ struct LexiconWord {
     std::uint8_t roles = 0;
     std::uint8_t begins = 0;
     std::uint8_t ends = 0;
+    std::uint8_t likely_begins = 0;
+    std::uint8_t likely_ends = 0;
+    std::int8_t linking_s = 0;
+    std::uint8_t dictionaries = 0;
 };
 
 /// Writes `words` (each text once) as a lexicon file; lemmas and bases that are not among them are added. The same words

@@ -34,7 +34,7 @@ bool same_meaning(const Candidate& a, const Candidate& b) { return a.kind == b.k
 
 bool starts_with_capital(std::string_view name) {
     std::vector<ScannedWord> words;
-    scan_words(name, KnownWords{}, words);
+    scan_words(name, KnownWords::none(), words);
     return std::any_of(words.begin(), words.end(), [](const ScannedWord& word) {
         return word.letter_case == LetterCase::initial_capital || word.letter_case == LetterCase::all_capitals;
     });
@@ -42,7 +42,7 @@ bool starts_with_capital(std::string_view name) {
 
 std::uint32_t longest_word(std::string_view name) {
     std::vector<ScannedWord> words;
-    scan_words(name, KnownWords{}, words);
+    scan_words(name, KnownWords::none(), words);
     const auto longest = std::max_element(words.begin(), words.end(), [](const ScannedWord& a, const ScannedWord& b) {
         return a.end - a.begin < b.end - b.begin;
     });

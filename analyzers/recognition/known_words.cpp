@@ -2,7 +2,12 @@
 
 namespace schakel {
 
-KnownWords::KnownWords() : words_(1), slots_(1024) {}
+KnownWords::KnownWords() : words_(1), filter_(filter_bits / 64), slots_(1024) {}
+
+const KnownWords& KnownWords::none() {
+    static const KnownWords empty;
+    return empty;
+}
 
 std::uint64_t KnownWords::hash_of(std::string_view folded) {
     std::uint64_t hash = first_hash;
@@ -10,7 +15,7 @@ std::uint64_t KnownWords::hash_of(std::string_view folded) {
     return hash;
 }
 
-WordNumber KnownWords::find(std::string_view folded, std::uint64_t hash) const {
+WordNumber KnownWords::probe(std::string_view folded, std::uint64_t hash) const {
     for (std::size_t i = slot_of(hash); slots_[i].word != unknown_word; i = (i + 1) & (slots_.size() - 1))
         if (slots_[i].hash == hash && words_[slots_[i].word] == folded) return slots_[i].word;
     return unknown_word;
@@ -25,6 +30,7 @@ WordNumber KnownWords::add(std::string_view folded) {
     while (slots_[i].word != unknown_word) i = (i + 1) & (slots_.size() - 1);
     slots_[i] = {hash, static_cast<WordNumber>(words_.size())};
     words_.emplace_back(folded);
+    filter_[filter_place(hash)] |= filter_bit(hash);
     return slots_[i].word;
 }
 

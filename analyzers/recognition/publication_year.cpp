@@ -40,11 +40,21 @@ std::optional<int> year_of(std::string_view word) {
     return year;
 }
 
+/// Nearly every line has none, and then there is nothing to look for in it.
+bool may_have_year(std::string_view text) {
+    std::size_t digits = 0;
+    for (const char c : text) {
+        digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        if (digits == 4) return true;
+    }
+    return false;
+}
+
 struct Line {
     std::string_view text;
     std::vector<ScannedWord> words;
 
-    explicit Line(std::string_view line) : text(line) { scan_words(line, KnownWords{}, words); }
+    explicit Line(std::string_view line) : text(line) { scan_words(line, KnownWords::none(), words); }
     std::string_view word(std::size_t i) const { return text.substr(words[i].begin, words[i].end - words[i].begin); }
     RecognisedYear year(int value, double confidence) const {
         return {value, confidence, evidence_around(text, 0, text.size())};
@@ -87,7 +97,7 @@ std::optional<RecognisedYear> year_of_date_line(const Line& line) {
 }  // namespace
 
 std::optional<RecognisedYear> year_in_title(std::string_view title) {
-    if (title.size() > 4 * longest_line) return std::nullopt;
+    if (title.size() > 4 * longest_line || !may_have_year(title)) return std::nullopt;
     const Line line(title);
     for (std::size_t i = 1; i < line.words.size(); ++i) {
         const auto year = year_of(line.word(i));
@@ -108,7 +118,7 @@ std::optional<RecognisedYear> year_in_text(std::string_view text) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const std::string_view written = text.substr(begin, end - begin);
         begin = end + 1;
-        if (written.size() > longest_line) continue;
+        if (written.size() > longest_line || !may_have_year(written)) continue;
         const Line line(written);
         auto year = year_of_copyright(line);
         if (!year) year = year_of_date_line(line);

@@ -96,7 +96,7 @@ private:
     std::string_view text_;
     std::size_t end_;
     std::size_t begin_;
-    std::array<char, longest_known_word> folded_{};
+    std::array<char, longest_known_word> folded_;  // as far as the word goes: words are many
     std::uint64_t hash_ = KnownWords::first_hash;
     bool plain_ = true;  // only ASCII
     bool first_is_capital_ = false;

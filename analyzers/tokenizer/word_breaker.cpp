@@ -1,6 +1,7 @@
 #include "analyzers/tokenizer/word_breaker.hpp"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 #include <string>
 
@@ -20,6 +21,13 @@ bool is_cut(std::string_view text, std::size_t at) {
     return text[at] == '.' && at > 0 && at + 2 < text.size() && is_lower(text[at - 1]) && is_upper(text[at + 1]) &&
            is_lower(text[at + 2]);
 }
+
+constexpr std::array<bool, 256> letters_of_ascii = [] {
+    std::array<bool, 256> letters{};
+    for (unsigned c = 0; c < 0x80; ++c) letters[c] = is_lower(static_cast<char>(c)) || is_upper(static_cast<char>(c));
+    return letters;
+}();
+bool is_letter(char c) { return letters_of_ascii[static_cast<unsigned char>(c)]; }
 
 /// ASCII that always lies between words: all but letters, digits and the two signs that ICU joins to what follows.
 bool is_plain_separator(char c) { return is_ascii(c) && !is_alphanumeric(c) && c != '_' && c != '@'; }
@@ -55,8 +63,14 @@ std::size_t separator_length(std::string_view text, std::size_t at) {
 
 std::size_t letter_length(std::string_view text, std::size_t at) {
     const char c = byte_at(text, at);
-    if (is_ascii(c)) return is_lower(c) || is_upper(c) ? 1 : 0;
+    if (is_ascii(c)) return is_letter(c) ? 1 : 0;
     return latin_letter_length(text, at);
+}
+
+/// Where the letters of ASCII at `at` end: nearly always the whole word.
+std::size_t skip_letters(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_letter(text[at])) ++at;
+    return at;
 }
 
 /// Whether a run of letters and digits that ends at `at` is a whole word by the Unicode rules: nothing behind it can join it.
@@ -75,15 +89,23 @@ std::size_t joining_apostrophe_length(std::string_view text, std::size_t at) {
     return length > 0 && letter_length(text, at + length) > 0 ? length : 0;
 }
 
-/// A run of ASCII and accented Latin letters and digits, with apostrophes between letters.
+/// Length of the subscript digit at `at` (U+2080 to U+2089), or 0: CO₂ is one word, as CO2 is. A superscript behind a word is
+/// the number of a note, and belongs to no word.
+std::size_t subscript_length(std::string_view text, std::size_t at) {
+    const unsigned last = byte(text, at + 2);
+    return byte(text, at) == 0xE2 && byte(text, at + 1) == 0x82 && last >= 0x80 && last <= 0x89 ? 3 : 0;
+}
+
+/// A run of ASCII and accented Latin letters and digits, with apostrophes between letters and subscript digits behind them.
 struct PlainRun {
     std::size_t end;
     bool number;
 };
 
 PlainRun plain_run_at(std::string_view text, std::size_t at) {
-    PlainRun run{at, true};
-    bool behind_letter = false;
+    PlainRun run{skip_letters(text, at), true};
+    bool behind_letter = run.end > at;
+    run.number = !behind_letter;
     while (run.end < text.size()) {
         if (is_digit(text[run.end])) {
             behind_letter = false;
@@ -92,10 +114,11 @@ PlainRun plain_run_at(std::string_view text, std::size_t at) {
         }
         std::size_t length = letter_length(text, run.end);
         if (length == 0 && behind_letter) length = joining_apostrophe_length(text, run.end);
+        if (length == 0 && !run.number) length = subscript_length(text, run.end);
         if (length == 0) break;
         run.number = false;
         behind_letter = true;
-        run.end += length;
+        run.end = skip_letters(text, run.end + length);
     }
     return run;
 }
@@ -144,7 +167,7 @@ bool WordBreaker::State::next_word() {
     const PlainRun run = plain_run_at(bytes, at);
     if (run.end == at || !ends_word(bytes, run.end)) return next_word_by_rules(at);
     begin = at;
-    end = run.end;
+    cut = end = run.end;  // no sign in it
     number = run.number;
     return true;
 }

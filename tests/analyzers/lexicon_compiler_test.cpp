@@ -34,6 +34,7 @@ public:
         write("gekozen_grondvormen.tsv", "vorm\tgrondvorm\nloop\tloop\n");
         write("functiewoorden.tsv", "woord\nop\n");
         write("vaste_verkleinwoorden.tsv", "woord\nmeisje\n");
+        write("woordenboekwoorden.tsv", "woord\twoordenboeken\nziekenhuis\t3\nstad\t1\n");
     }
 
     void write(const char* file, std::string_view text) const {
@@ -122,6 +123,23 @@ TEST_CASE("a wrong line of a table is an error with file and line") {
     REQUIRE_FALSE(compiled);
     CHECK(compiled.error().code == ErrorCode::language_data_invalid);
     CHECK(compiled.error().message.nl.find("sterke_werkwoorden.tsv:3: 'lopen' staat er al.") != std::string::npos);
+}
+
+TEST_CASE("a word knows in how many dictionaries it is a headword") {
+    auto words = by_text(LexiconFolder().compile().value());
+    CHECK(words["ziekenhuis"].dictionaries == 3);
+    CHECK(words["stad"].dictionaries == 1);
+    CHECK(words["binnenstad"].dictionaries == 0);
+}
+
+TEST_CASE("a number of dictionaries that is none is an error with its line") {
+    const LexiconFolder folder;
+    folder.write("woordenboekwoorden.tsv", "woord\twoordenboeken\nstad\tveel\n");
+    const auto words = folder.compile();
+    REQUIRE_FALSE(words);
+    CHECK(words.error().code == ErrorCode::language_data_invalid);
+    CHECK_THAT(words.error().message.nl,
+               Catch::Matchers::EndsWith("woordenboekwoorden.tsv:2: \"veel\" is geen aantal woordenboeken."));
 }
 
 }  // namespace schakel

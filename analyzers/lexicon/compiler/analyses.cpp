@@ -6,11 +6,23 @@ namespace schakel {
 
 namespace {
 
+/// Whether `longer` is the infinitive with a doubled consonant where `shorter` has a single one: bestellen beside bestelen.
+bool doubles_consonant(std::string_view longer, std::string_view shorter) {
+    constexpr std::size_t ending = 2;  // -en
+    if (longer.size() != shorter.size() + 1 || shorter.size() <= ending) return false;
+    const std::size_t last = shorter.size() - ending;
+    return longer[last] == longer[last - 1] && longer.substr(0, last) == shorter.substr(0, last) &&
+           longer.ends_with("en") && shorter.ends_with("en");
+}
+
 /// Of two readings with the same evidence: whether the one with this base form is the more likely one.
 bool fits_better(const Analysis& reading, std::string_view lemma, std::string_view other) {
     const bool inflected_noun =
         reading.inflection == Inflection::plural || reading.inflection == Inflection::diminutive;
-    if (!inflected_noun) return lemma.size() < other.size();
+    if (!inflected_noun) {
+        if (doubles_consonant(lemma, other)) return true;
+        return lemma.size() < other.size() && !doubles_consonant(other, lemma);
+    }
     const bool differ_in_e = reading.inflection == Inflection::plural &&
                              lemma.substr(0, other.size()) == other.substr(0, lemma.size()) &&
                              (lemma.ends_with('e') || other.ends_with('e')) &&

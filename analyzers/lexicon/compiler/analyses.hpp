@@ -59,7 +59,8 @@ public:
 
     /// The most convincing reading. Of equals a noun has the longest base form (boompje → boom, not bom), but a plural not
     /// one in -e beside one without (studenten → student, not studente); a verb or adjective has the shortest (gedacht →
-    /// denken, not gedenken). Null when there is none.
+    /// denken, not gedenken), but of two infinitives that differ in a doubled consonant the one with it (besteld → bestellen, not
+    /// bestelen). Null when there is none.
     const Analysis* best(FormNumber form) const;
 
     /// The base form that `best` leads to in the end: huisjes → huisje → huis. The form itself without a reading.

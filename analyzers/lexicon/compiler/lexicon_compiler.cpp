@@ -3,6 +3,8 @@
 #include "analyzers/lexicon/compiler/adjective_paradigm.hpp"
 #include "analyzers/lexicon/compiler/derivations.hpp"
 #include "analyzers/lexicon/compiler/head_inheritance.hpp"
+#include "analyzers/lexicon/compiler/headwords.hpp"
+#include "analyzers/lexicon/compiler/likely_parts.hpp"
 #include "analyzers/lexicon/compiler/noun_paradigm.hpp"
 #include "analyzers/lexicon/compiler/part_counts.hpp"
 #include "analyzers/lexicon/compiler/plural_dominance.hpp"
@@ -69,7 +71,21 @@ Origin origin_of(FormNumber form, const Analyses& analyses) {
     return {lemma, derivation_base(lemma, analyses).value_or(underived)};
 }
 
-LexiconWord word_of(FormNumber form, const Origin& origin, const PartCount& count, const Analyses& analyses) {
+/// How a form is used in longer words.
+struct Use {
+    PartCount count;
+    LikelyUse likely;
+};
+
+void add_use(const Use& use, LexiconWord& word) {
+    word.begins = on_log_scale(use.count.begins);
+    word.ends = on_log_scale(use.count.ends);
+    word.likely_begins = on_log_scale(use.likely.begins);
+    word.likely_ends = on_log_scale(use.likely.ends);
+    word.linking_s = on_odds_scale(use.likely.linking_s);
+}
+
+LexiconWord word_of(FormNumber form, const Origin& origin, const Use& use, const Analyses& analyses) {
     const WordList& words = analyses.words();
     LexiconWord word;
     word.text = words[form].text;
@@ -82,18 +98,20 @@ LexiconWord word_of(FormNumber form, const Origin& origin, const PartCount& coun
     else
         word.roles |= role_of(analyses.best(form)->inflection);
     if (origin.base != underived) word.base = words[origin.base].text;
-    word.begins = on_log_scale(count.begins);
-    word.ends = on_log_scale(count.ends);
+    add_use(use, word);
     return word;
 }
 
-std::vector<LexiconWord> words_of(const Analyses& analyses) {
+std::vector<LexiconWord> words_of(const Analyses& analyses, const Headwords& headwords) {
     std::vector<Origin> origins;
     for (FormNumber form = 0; form < analyses.words().size(); ++form) origins.push_back(origin_of(form, analyses));
     const std::vector<PartCount> counts = count_parts(analyses.words(), origins);
+    const std::vector<LikelyUse> uses = likely_uses(analyses.words(), origins);
     std::vector<LexiconWord> words;
-    for (FormNumber form = 0; form < analyses.words().size(); ++form)
-        words.push_back(word_of(form, origins[form], counts[form], analyses));
+    for (FormNumber form = 0; form < analyses.words().size(); ++form) {
+        words.push_back(word_of(form, origins[form], {counts[form], uses[form]}, analyses));
+        words.back().dictionaries = dictionaries_with(words.back().text, headwords);
+    }
     return words;
 }
 
@@ -108,6 +126,8 @@ Result<std::vector<LexiconWord>> compile_lexicon(const LexiconSources& sources) 
     if (!entries) return tl::unexpected(entries.error());
     const auto strong = read_strong_verbs(sources.tables / "sterke_werkwoorden.tsv");
     if (!strong) return tl::unexpected(strong.error());
+    const auto headwords = read_headwords(sources.tables / "woordenboekwoorden.tsv");
+    if (!headwords) return tl::unexpected(headwords.error());
     add_affix_forms(*entries, *affixes, *words);
 
     Analyses analyses(*words);
@@ -121,7 +141,7 @@ Result<std::vector<LexiconWord>> compile_lexicon(const LexiconSources& sources) 
     inherit_from_heads(analyses);
     add_inherited_verbs(*strong, analyses);
     add_guesses(analyses);
-    return words_of(analyses);
+    return words_of(analyses, *headwords);
 }
 
 }  // namespace schakel

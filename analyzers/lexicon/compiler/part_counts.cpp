@@ -33,11 +33,11 @@ void add_split(const WordList& words, FormNumber first, std::string_view rest, P
     }
 }
 
+}  // namespace
+
 bool is_form_of(FormNumber word, FormNumber part, const std::vector<Origin>& origins) {
     return origins[word].lemma == origins[part].lemma || origins[word].base == origins[part].lemma;
 }
-
-}  // namespace
 
 std::vector<PartCount> count_parts(const WordList& words, const std::vector<Origin>& origins) {
     std::vector<PartCount> counts(words.size());
@@ -55,7 +55,7 @@ std::vector<PartCount> count_parts(const WordList& words, const std::vector<Orig
     return counts;
 }
 
-std::uint8_t on_log_scale(std::uint32_t count) {
+std::uint8_t on_log_scale(double count) {
     return static_cast<std::uint8_t>(std::min(255.0, std::round(8.0 * std::log2(1.0 + count))));
 }
 
