@@ -4,6 +4,7 @@
 #include "config/index/place_lists.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "config/index/byte_stream.hpp"
 #include "config/index/damaged_file.hpp"
@@ -69,11 +70,6 @@ private:
     bool ok_ = false;
 };
 
-struct FormList {
-    FormNumber form = 0;
-    std::string_view bytes;
-};
-
 std::vector<FormList> lists_of(const Directory& directory, std::span<const FormNumber> forms) {
     std::vector<FormList> lists;
     std::size_t index = 0;
@@ -110,6 +106,43 @@ bool add_list(const FormList& list, std::span<const PlacedForm> rarer, const Pla
             found.push_back({list.form, position, code % 2 != 0});
     }
     return reader.ok;
+}
+
+/// Adds all places of a list to `found`. False when it is damaged.
+bool add_all(const FormList& list, std::vector<PlacedForm>& found) {
+    VarintReader reader{list.bytes};
+    for (std::uint32_t position = 0; !reader.rest.empty() && reader.ok;) {
+        const std::uint32_t code = reader.next();
+        position += code / 2;
+        found.push_back({list.form, position, code % 2 != 0});
+    }
+    return reader.ok;
+}
+
+/// Adds to `found` the places of a list within `near` words of `others`, which are not empty and ascend. False when it is damaged.
+bool add_near(const FormList& list, std::span<const PlacedForm> others, std::uint64_t near,
+              std::vector<PlacedForm>& found) {
+    VarintReader reader{list.bytes};
+    const std::uint64_t last = others.back().position + near;
+    auto other = others.begin();
+    for (std::uint32_t position = 0; !reader.rest.empty() && reader.ok;) {
+        const std::uint32_t code = reader.next();
+        position += code / 2;
+        if (position > last) break;
+        while (other->position + near < position) ++other;  // the last one is not before it
+        if (other->position <= position + near) found.push_back({list.form, position, code % 2 != 0});
+    }
+    return reader.ok;
+}
+
+bool in_reading_order(const PlacedForm& a, const PlacedForm& b) {
+    return std::tie(a.position, a.implied, a.form) < std::tie(b.position, b.implied, b.form);
+}
+
+/// A form of two words was read twice.
+void put_in_reading_order(std::vector<PlacedForm>& places) {
+    std::sort(places.begin(), places.end(), in_reading_order);
+    places.erase(std::unique(places.begin(), places.end()), places.end());
 }
 
 }  // namespace
@@ -159,6 +192,39 @@ Result<std::vector<PlacedForm>> read_place_lists(std::string_view lists, std::sp
         std::merge(places.begin(), places.end(), own.begin(), own.end(), merged.begin(), stands_before);
         places.swap(merged);
     }
+    return places;
+}
+
+Result<ListedWord> listed_word(std::string_view lists, std::span<const FormNumber> forms) {
+    const Directory directory(lists);
+    if (!directory.ok()) return damaged_file(std::string(file_name));
+    ListedWord word{lists_of(directory, forms)};
+    for (const FormList& list : word.lists) word.bytes += list.bytes.size();
+    return word;
+}
+
+std::uint32_t first_place(const ListedWord& word) {
+    std::uint32_t first = 0;
+    for (const FormList& list : word.lists) {
+        const std::uint32_t place = VarintReader{list.bytes}.next() / 2;
+        if (first == 0 || place < first) first = place;
+    }
+    return first;
+}
+
+Result<std::vector<PlacedForm>> read_near_places(std::vector<ListedWord> words, std::uint32_t near) {
+    std::vector<PlacedForm> places;
+    std::ranges::sort(words, {}, &ListedWord::bytes);
+    if (words.empty() || words.front().bytes == 0) return places;
+    std::vector<PlacedForm> rarest;
+    for (const FormList& list : words.front().lists)
+        if (!add_all(list, rarest)) return damaged_file(std::string(file_name));
+    put_in_reading_order(rarest);
+    places = rarest;
+    for (const ListedWord& word : std::span(words).subspan(1))
+        for (const FormList& list : word.lists)
+            if (!add_near(list, rarest, near, places)) return damaged_file(std::string(file_name));
+    put_in_reading_order(places);
     return places;
 }
 

@@ -14,7 +14,6 @@
 #include "config/index/byte_stream.hpp"
 #include "config/index/damaged_file.hpp"
 #include "config/index/durable_file.hpp"
-#include "config/index/place_lists.hpp"
 #include "config/index/varint.hpp"
 
 namespace schakel {

@@ -14,6 +14,7 @@
 #include "config/index/field_table.hpp"
 #include "config/index/form_numbers.hpp"
 #include "config/index/mapped_file.hpp"
+#include "config/index/place_lists.hpp"
 #include "config/index/placed_form.hpp"
 #include "config/index/term_numbers.hpp"
 
@@ -48,6 +49,15 @@ public:
     /// lets through. Errors: index_corrupt.
     Result<std::vector<PlacedForm>> places(FieldId text_field, std::span<const FormNumber> forms,
                                            const PlaceLimit& limit = {}) const;
+
+    /// Whether it has so many words that reading all of them takes time: then `listed` and place_lists.hpp are the way to see where
+    /// some stand together.
+    bool is_long() const { return form_by_form_; }
+
+    /// What a word has in one field of a long document. A word is its forms, ascending. Errors: index_corrupt.
+    Result<ListedWord> listed(FieldId text_field, std::span<const FormNumber> forms) const {
+        return listed_word(part(text_field), forms);
+    }
 
     /// Appends the first `most` forms of one field in reading order, implied ones included. Reads no further than those. Of a
     /// long document any `most` of the field, implied ones or not. Errors:

@@ -57,8 +57,8 @@ void use(const Mode& mode, Settings::Search& search) {
     search.fragments = mode.fragments;
     if (!mode.plain) return;
     search.weight_exact_form = search.weight_joined = search.weight_inside = search.weight_parts = 0;
-    search.weight_synonym = search.weight_derivation = search.weight_english = search.weight_stop_word = 0;
-    search.weight_proximity = search.weight_freshness = 0;
+    search.weight_synonym = search.weight_derivation = search.weight_stop_word = 0;
+    search.weight_proximity = search.weight_early = search.weight_freshness = 0;
 }
 
 /// The words in the fields that the peer's program searches, each of them: it has no names and subjects.

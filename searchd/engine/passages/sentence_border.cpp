@@ -56,6 +56,7 @@ bool is_list_number(std::string_view text, std::size_t to) {
 }
 
 bool begins_small(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return false;
     const auto letter = next_code_point(text, at);
     return letter && u_islower(static_cast<UChar32>(*letter)) != 0;
 }

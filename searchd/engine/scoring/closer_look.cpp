@@ -12,7 +12,8 @@ CloserLook::CloserLook(const Query& query, MatchScores& scores, const Settings::
                        const IndexSnapshot& snapshot, SequenceReader& sequences)
     : scores_(scores),
       proximity_(query, scores.alternatives(), snapshot, sequences),
-      weight_proximity_(static_cast<float>(settings.weight_proximity)) {
+      weight_proximity_(static_cast<float>(settings.weight_proximity)),
+      weight_early_(static_cast<float>(settings.weight_early)) {
     for (const QueryClause* clause : ranked_clauses(query)) add_exact_forms(*clause);
     for (const QueryClause* clause : query.optional()) add_stop_word(*clause, settings.weight_stop_word);
 }
@@ -58,11 +59,11 @@ Result<std::vector<float>> CloserLook::additions(std::span<const DocumentId> doc
             added[static_cast<std::size_t>(document - documents.begin())] += value_of(bonus, hit);
         }
     }
-    if (weight_proximity_ <= 0 || !proximity_.applies()) return added;
+    if (!looks_at_places()) return added;
     for (std::size_t i = 0; i < documents.size(); ++i) {
-        const auto near = proximity_.of(documents[i]);
-        if (!near) return tl::unexpected(near.error());
-        added[i] += weight_proximity_ * *near;
+        const auto placement = proximity_.of(documents[i]);
+        if (!placement) return tl::unexpected(placement.error());
+        added[i] += weight_proximity_ * placement->near + weight_early_ * placement->early;
     }
     return added;
 }
@@ -74,14 +75,20 @@ Result<std::vector<ScorePart>> CloserLook::parts(DocumentId document) {
         if (!hits) return tl::unexpected(hits.error());
         for (const Hit& hit : *hits) parts.push_back({bonus.label, static_cast<double>(value_of(bonus, hit))});
     }
-    if (weight_proximity_ > 0 && proximity_.applies()) {
-        const auto near = proximity_.of(document);
-        if (!near) return tl::unexpected(near.error());
-        parts.push_back(
-            {{"woorden dicht bij elkaar", "words near each other"}, static_cast<double>(weight_proximity_ * *near)});
-    }
+    if (auto added = add_places(document, parts); !added) return tl::unexpected(added.error());
     std::erase_if(parts, [](const ScorePart& part) { return part.contribution == 0; });
     return parts;
+}
+
+Result<void> CloserLook::add_places(DocumentId document, std::vector<ScorePart>& parts) {
+    if (!looks_at_places()) return {};
+    const auto placement = proximity_.of(document);
+    if (!placement) return tl::unexpected(placement.error());
+    parts.push_back({{"woorden dicht bij elkaar", "words near each other"},
+                     static_cast<double>(weight_proximity_ * placement->near)});
+    parts.push_back({{"woorden vroeg in de tekst", "words early in the text"},
+                     static_cast<double>(weight_early_ * placement->early)});
+    return {};
 }
 
 }  // namespace schakel

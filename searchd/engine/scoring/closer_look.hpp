@@ -10,8 +10,8 @@
 
 namespace schakel {
 
-/// What is worth finding out for the best few products only: how near each other the words stand, whether they stand there in the
-/// very form typed, and which stop words are in the title ("Wat werkt waar"). For all products it would mean walking the longest
+/// What is worth finding out for the best few products only: how near each other and how early the words stand, whether they
+/// stand there in the very form typed, and which stop words are in the title ("Wat werkt waar"). For all products it would mean walking the longest
 /// lists there are; and it changes the order only. One thread; what it is made with must outlive it.
 class CloserLook {
 public:
@@ -40,11 +40,14 @@ private:
     void add_exact_forms(const QueryClause& clause);
     void add_stop_word(const QueryClause& clause, double weight);
     float value_of(const Bonus& bonus, const Hit& hit) const;
+    bool looks_at_places() const { return proximity_.applies() && (weight_proximity_ > 0 || weight_early_ > 0); }
+    Result<void> add_places(DocumentId document, std::vector<ScorePart>& parts);
 
     MatchScores& scores_;
     std::vector<Bonus> bonuses_;
     Proximity proximity_;
     float weight_proximity_;
+    float weight_early_;
 };
 
 }  // namespace schakel

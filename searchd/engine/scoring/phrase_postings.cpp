@@ -57,6 +57,8 @@ public:
         for (const QueryTerm& term : terms) phrase_.push_back({segment.files->sequences.forms(term.term), term.offset});
         for (const std::string& term : rare_first) lists_.emplace_back(postings.get_metadata(term), segment.count);
         forms_ = distinct_forms(phrase_);
+        const auto [first, last] = std::ranges::minmax(phrase_, {}, &PhraseWord::offset);
+        width_ = last.offset - first.offset;
     }
 
     /// Moves to the first document at or behind `document` that has all of the terms; false when there is none. The
@@ -87,7 +89,8 @@ public:
                 if (!read) return tl::unexpected(read.error());
                 sequences = std::move(*read);
             }
-            const auto places = sequences->places(field, forms_);
+            const auto places =
+                sequences->is_long() ? near_places(*sequences, field) : sequences->places(field, forms_);
             if (!places) return tl::unexpected(places.error());
             const std::size_t count = phrase_count(*places, phrase_);
             if (count == 0) continue;
@@ -98,6 +101,17 @@ public:
     }
 
 private:
+    /// Of a long document, where most places of a frequent word are near none of the others.
+    Result<std::vector<PlacedForm>> near_places(const DocumentSequences& sequences, FieldId field) const {
+        std::vector<ListedWord> words;
+        for (const PhraseWord& word : phrase_) {
+            auto listed = sequences.listed(field, word.forms);
+            if (!listed) return tl::unexpected(listed.error());
+            words.push_back(std::move(*listed));
+        }
+        return read_near_places(std::move(words), width_);
+    }
+
     bool all_stand_in(FieldId field) const {
         return std::all_of(lists_.begin(), lists_.end(),
                            [&](const PostingList& list) { return list.counts().of(field) > 0; });
@@ -106,6 +120,7 @@ private:
     const SnapshotSegment& segment_;
     std::vector<PhraseWord> phrase_;
     std::vector<FormNumber> forms_;
+    std::uint32_t width_ = 0;  // words from the first to the last
     std::vector<PostingList> lists_;
 };
 

@@ -59,6 +59,47 @@ std::vector<std::uint32_t> positions_of(const Places& places, FormNumber form) {
 
 }  // namespace
 
+TEST_CASE("places near each other: all of the rarest word, and of the others what stands around it") {
+    rc::prop("as a look at every place finds", [] {
+        const Places places = random_places();
+        const std::string lists = encode_place_lists(places);
+        const std::vector<FormNumber> one{0, 3000};
+        const std::vector<FormNumber> other{1000, 3000, 5000};
+        const auto near = *rc::gen::inRange<std::uint32_t>(0, 12);
+        const auto first = listed_word(lists, one);
+        const auto second = listed_word(lists, other);
+        RC_ASSERT(first.has_value());
+        RC_ASSERT(second.has_value());
+        const auto found = read_near_places({*first, *second}, near);
+        RC_ASSERT(found.has_value());
+        Places expected;
+        if (first->bytes > 0 && second->bytes > 0) {
+            const bool first_leads = first->bytes <= second->bytes;
+            const Places rarest = only(places, first_leads ? one : other);
+            expected = rarest;
+            for (const PlacedForm& place : only(places, first_leads ? other : one)) {
+                const bool stands_near = std::any_of(rarest.begin(), rarest.end(), [&](const PlacedForm& rare) {
+                    return rare.position <= place.position + near && place.position <= rare.position + near;
+                });
+                const bool known = std::find(expected.begin(), expected.end(), place) != expected.end();
+                if (stands_near && !known) expected.push_back(place);
+            }
+        }
+        expected = in_order(expected);
+        expected.erase(std::unique(expected.begin(), expected.end()), expected.end());
+        RC_ASSERT(*found == expected);
+    });
+    const std::string text = encode_place_lists(long_text());
+    const auto found = read_near_places({*listed_word(text, std::vector<FormNumber>{1}),  //
+                                         *listed_word(text, std::vector<FormNumber>{2})},
+                                        5);
+    REQUIRE(found);
+    CHECK(positions_of(*found, 1) == std::vector<std::uint32_t>{5000, 10000});
+    CHECK(positions_of(*found, 2) == std::vector<std::uint32_t>{5003, 9998});
+    CHECK(first_place(*listed_word(text, std::vector<FormNumber>{1, 2})) == positions_of(long_text(), 1).front());
+    CHECK(first_place(*listed_word(text, std::vector<FormNumber>{4711})) == 0);
+}
+
 TEST_CASE("every place comes back, in reading order") {
     rc::prop("whatever the text", [] {
         const Places places = random_places();

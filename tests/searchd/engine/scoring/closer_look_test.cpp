@@ -78,9 +78,9 @@ TEST_CASE("stop words count in the title only") {
                             document_of_words("p2", {"wonen"})}});
     Query query;
     query.clauses = {stop_word("wat"), word("wijk")};
-    Settings::Search without_proximity = settings();
-    without_proximity.weight_proximity = 0;
-    const auto added = additions(index, query, without_proximity);
+    Settings::Search without_places = settings();
+    without_places.weight_proximity = without_places.weight_early = 0;
+    const auto added = additions(index, query, without_places);
     CHECK(added[0] > 0);
     CHECK(added[1] == 0);
 }
@@ -91,10 +91,24 @@ TEST_CASE("words near each other add the more the nearer they are") {
           document_of_words("p2", {"", "", "sociaal a b c d e f domein"})}});
     Query query;
     query.clauses = {word("sociaal"), word("domein")};
-    const auto added = additions(index, query, settings());
+    Settings::Search without_early = settings();
+    without_early.weight_early = 0;
+    const auto added = additions(index, query, without_early);
     CHECK(added[0] > added[1]);
     CHECK(added[1] > 0);
     CHECK(added[2] == 0);
+}
+
+TEST_CASE("words early in a text add the more the earlier they are") {
+    const OpenIndex index({{document_of_words("p0", {"", "", "domein a b c d e f sociaal"}),
+                            document_of_words("p1", {"", "", "a b c d e f domein a b c d e f sociaal"}),
+                            document_of_words("p2", {"domein a b c d e f sociaal", "domein a b c d e f sociaal"})}});
+    Query query;
+    query.clauses = {word("sociaal"), word("domein")};
+    const auto added = additions(index, query, settings());
+    CHECK(added[0] > added[1]);
+    CHECK(added[1] > 0);
+    CHECK(added[2] == 0);  // a title has its own bonus, and an abstract is short
 }
 
 TEST_CASE("a closer look tells the parts of what it adds") {
