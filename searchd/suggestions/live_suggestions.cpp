@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include <malloc.h>
 #include <spdlog/spdlog.h>
 
 namespace schakel {
@@ -42,12 +43,17 @@ void LiveSuggestions::keep_up() {
             wanted_ = followed_.lock();
         const std::shared_ptr<const IndexSnapshot> snapshot = std::exchange(wanted_, nullptr);
         if (stopping_ || snapshot == nullptr) continue;
+        making_ = true;
         lock.unlock();
         make(snapshot);
         lock.lock();
+        making_ = false;
+        changed_.notify_all();
     }
 }
 
+/// Making them takes as much memory again as they keep. The C library holds on to what lies between blocks that stay, unless it
+/// is asked for.
 void LiveSuggestions::make(const std::shared_ptr<const IndexSnapshot>& snapshot) {
     std::shared_ptr<const SuggestionIndex> predecessor;
     {
@@ -63,21 +69,23 @@ void LiveSuggestions::make(const std::shared_ptr<const IndexSnapshot>& snapshot)
         else
             failure_ = made.error();
     }
-    changed_.notify_all();
+    predecessor.reset();
+    ::malloc_trim(0);
 }
 
-std::shared_ptr<const SuggestionIndex> LiveSuggestions::made_first() {
+bool LiveSuggestions::wait_until_made(std::chrono::milliseconds patience) {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return index_ != nullptr || failure_ || stopping_; });
-    return index_;
+    return changed_.wait_for(lock, patience, [this] { return wanted_ == nullptr && !making_; });
 }
 
 Result<std::vector<SearchSuggestion>> LiveSuggestions::answer(const SuggestionRequest& request,
                                                               const std::shared_ptr<const IndexSnapshot>& live) {
     follow(live);
-    const auto index = made_first();
-    if (index != nullptr) return index->answer(request, *live);
-    const std::lock_guard lock(mutex_);
+    std::unique_lock lock(mutex_);
+    if (const auto index = index_; index != nullptr) {
+        lock.unlock();
+        return index->answer(request, *live);
+    }
     if (failure_) return tl::unexpected(*failure_);
     return std::vector<SearchSuggestion>{};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -16,8 +17,9 @@ namespace schakel {
 
 /// The suggestions of the snapshot that is live. They take a second to make, so a thread of its own makes them: a new
 /// generation is searched at once and suggested from a moment later, and until then what the earlier one had is
-/// suggested as far as it is still there. What others asked is read again every hour. All members are safe from any
-/// thread.
+/// suggested as far as it is still there. Of the first one nothing is suggested until its suggestions are made: who types
+/// can search without them, and threads that waited would be missing where others search. What others asked is read again
+/// every hour. All members are safe from any thread.
 class LiveSuggestions {
 public:
     using FrequentQueries = std::function<std::vector<FrequentQuery>()>;
@@ -29,7 +31,11 @@ public:
     /// From now on this snapshot is the live one. Returns at once; one that is known already costs nothing.
     void follow(const std::shared_ptr<const IndexSnapshot>& live);
 
-    /// Suggestions of products that `live` has; follows it too. Waits only for the first ones that are ever made.
+    /// Waits until what is followed has been made, or could not be; no longer than `patience`. Returns whether it has been
+    /// tried. For who starts: a small index has its suggestions then from the first request on.
+    bool wait_until_made(std::chrono::milliseconds patience);
+
+    /// Suggestions of products that `live` has; follows it too. Never waits: empty as long as none were ever made.
     /// Errors: index_corrupt.
     Result<std::vector<SearchSuggestion>> answer(const SuggestionRequest& request,
                                                  const std::shared_ptr<const IndexSnapshot>& live);
@@ -37,7 +43,6 @@ public:
 private:
     void keep_up();
     void make(const std::shared_ptr<const IndexSnapshot>& snapshot);
-    std::shared_ptr<const SuggestionIndex> made_first();
 
     const Installation& installation_;
     FrequentQueries frequent_;
@@ -45,6 +50,7 @@ private:
     std::mutex mutex_;  // guards what follows
     std::condition_variable changed_;
     std::shared_ptr<const IndexSnapshot> wanted_;  // to be made; null = nothing to do
+    bool making_ = false;
     std::weak_ptr<const IndexSnapshot> followed_;
     std::shared_ptr<const SuggestionIndex> index_;
     std::optional<Error> failure_;  // of the last attempt

@@ -1,4 +1,5 @@
-// A posting is a name, shifted left by two, with a bit for the beginning of the name and one for the inside of a word.
+// A posting is a name, shifted left by two, with a bit for the beginning of the name and one for the inside of a word. Of
+// a key they ascend, and stand there as varints: how far the name lies behind the one before it (from 0), with those bits.
 // Keys are in alphabetical order and so are their postings: the keys that begin with some letters are one run, of which
 // all postings are too.
 
@@ -6,7 +7,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
+
+#include "config/index/varint.hpp"
 
 namespace schakel {
 
@@ -40,31 +42,54 @@ std::uint32_t NameIndex::Builder::add(std::span<const NameKey> keys) {
     return names_++;
 }
 
-NameIndex NameIndex::Builder::finish() {
+/// The keys in alphabetical order; `order_of` gets where each stands there, by the number of the key.
+std::vector<const std::string*> NameIndex::Builder::sort_keys(std::span<std::uint32_t> order_of) const {
     std::vector<const StringMap<std::uint32_t>::value_type*> sorted;
     sorted.reserve(keys_.size());
     for (const auto& key : keys_) sorted.push_back(&key);
     std::ranges::sort(sorted, {}, [](const auto* key) -> const std::string& { return key->first; });
-    std::vector<std::uint32_t> rank(sorted.size());
-    NameIndex index;
-    index.names_ = names_;
-    for (std::uint32_t i = 0; i < sorted.size(); ++i) {
-        rank[sorted[i]->second] = i;
-        index.texts_ += sorted[i]->first;
-        index.text_ends_.push_back(static_cast<std::uint32_t>(index.texts_.size()));
+    std::vector<const std::string*> texts;
+    texts.reserve(sorted.size());
+    for (const auto* key : sorted) {
+        order_of[key->second] = static_cast<std::uint32_t>(texts.size());
+        texts.push_back(&key->first);
     }
-    for (Place& place : places_) place.key = rank[place.key];
+    return texts;
+}
+
+/// By key, then by name, each once.
+void NameIndex::Builder::sort_places(std::span<const std::uint32_t> order_of, std::span<const std::uint32_t> ranks) {
+    constexpr std::uint32_t place_mask = (1U << place_bits) - 1;
+    for (Place& place : places_) {
+        place.key = order_of[place.key];
+        if (ranks.empty()) continue;
+        place.posting = (ranks[place.posting >> place_bits] << place_bits) | (place.posting & place_mask);
+    }
     const auto order = [](const Place& place) { return std::pair(place.key, place.posting); };
     std::ranges::sort(places_, {}, order);
     places_.erase(std::ranges::unique(places_, {}, order).begin(), places_.end());
-    index.place_ends_.resize(sorted.size());
-    index.postings_.reserve(places_.size());
-    for (const Place& place : places_) {
-        index.postings_.push_back(place.posting);
-        index.place_ends_[place.key] = static_cast<std::uint32_t>(index.postings_.size());
+}
+
+NameIndex NameIndex::Builder::finish(std::span<const std::uint32_t> ranks) {
+    std::vector<std::uint32_t> order_of(keys_.size());
+    const std::vector<const std::string*> texts = sort_keys(order_of);
+    sort_places(order_of, ranks);
+    NameIndex index;
+    index.names_ = names_;
+    index.text_ends_.reserve(texts.size());
+    for (const std::string* text : texts) {
+        index.texts_ += *text;
+        index.text_ends_.push_back(static_cast<std::uint32_t>(index.texts_.size()));
+    }
+    index.place_ends_.resize(texts.size());
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+        const bool first = i == 0 || places_[i - 1].key != places_[i].key;
+        const std::uint32_t before = first ? 0 : places_[i - 1].posting >> place_bits << place_bits;
+        append_varint(index.postings_, places_[i].posting - before);
+        index.place_ends_[places_[i].key] = static_cast<std::uint32_t>(index.postings_.size());
     }
     index.texts_.shrink_to_fit();
-    index.text_ends_.shrink_to_fit();
+    index.postings_.shrink_to_fit();
     return index;
 }
 
@@ -87,13 +112,16 @@ std::size_t NameIndex::first_key_from(std::string_view text) const {
 }
 
 void NameIndex::add_keys(std::size_t first, std::size_t past, Having& found) const {
-    if (first >= past) return;
-    const std::uint32_t begin = first == 0 ? 0 : place_ends_[first - 1];
-    for (std::uint32_t i = begin; i < place_ends_[past - 1]; ++i) {
-        const std::uint32_t name = postings_[i] >> place_bits;
-        set(found.any, name);
-        if ((postings_[i] & within_word) == 0) set(found.whole, name);
-        if ((postings_[i] & at_beginning) != 0) set(found.beginning, name);
+    for (std::size_t key = first; key < past; ++key) {
+        const std::uint32_t begin = key == 0 ? 0 : place_ends_[key - 1];
+        VarintReader places{std::string_view(postings_).substr(begin, place_ends_[key] - begin)};
+        for (std::uint32_t name = 0; !places.rest.empty();) {
+            const std::uint32_t place = places.next();
+            name += place >> place_bits;
+            set(found.any, name);
+            if ((place & within_word) == 0) set(found.whole, name);
+            if ((place & at_beginning) != 0) set(found.beginning, name);
+        }
     }
 }
 
@@ -139,8 +167,8 @@ void NameIndex::find(std::span<const TypedWord> words, const Visit& visit) const
 }
 
 std::size_t NameIndex::memory() const {
-    return texts_.capacity() +
-           (text_ends_.capacity() + place_ends_.capacity() + postings_.capacity()) * sizeof(std::uint32_t);
+    return texts_.capacity() + postings_.capacity() +
+           (text_ends_.capacity() + place_ends_.capacity()) * sizeof(std::uint32_t);
 }
 
 }  // namespace schakel

@@ -2,50 +2,56 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace schakel {
 
 namespace {
 
-struct Title {
-    std::string text;
-    std::uint32_t document = 0;
-};
-
-Result<std::vector<Title>> read_titles(const Segment& segment) {
-    std::vector<Title> titles;
-    for (std::uint32_t document = 0; document < segment.records.size(); ++document) {
-        const auto bytes = segment.records.read(document);
-        if (!bytes) return tl::unexpected(bytes.error());
-        auto record = decode_record(*bytes);
-        if (!record) return tl::unexpected(record.error());
-        if (!record->title.empty()) titles.push_back({std::move(record->title), document});
-    }
-    return titles;
+std::uint16_t length_of(const std::string& title) {
+    return static_cast<std::uint16_t>(std::min<std::size_t>(title.size(), std::numeric_limits<std::uint16_t>::max()));
 }
 
-std::uint16_t length_of(const Title& title) {
-    return static_cast<std::uint16_t>(
-        std::min<std::size_t>(title.text.size(), std::numeric_limits<std::uint16_t>::max()));
+/// Of titles in order of document the places they get when the shortest come first.
+std::vector<std::uint32_t> ranks_by(const std::vector<std::uint16_t>& lengths) {
+    std::vector<std::uint32_t> shortest_first(lengths.size());
+    std::iota(shortest_first.begin(), shortest_first.end(), 0U);
+    std::ranges::stable_sort(shortest_first, {}, [&](std::uint32_t title) { return lengths[title]; });
+    std::vector<std::uint32_t> ranks(lengths.size());
+    for (std::uint32_t rank = 0; rank < shortest_first.size(); ++rank) ranks[shortest_first[rank]] = rank;
+    return ranks;
+}
+
+template <class Value>
+std::vector<Value> ranked(const std::vector<Value>& values, const std::vector<std::uint32_t>& ranks) {
+    std::vector<Value> sorted(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) sorted[ranks[i]] = values[i];
+    return sorted;
 }
 
 }  // namespace
 
+/// Titles are let go of once their keys are known: together they would take more than all that is kept.
 Result<std::shared_ptr<const SegmentTitles>> SegmentTitles::read(std::shared_ptr<const Segment> segment,
                                                                  WordKeys& keys) {
-    auto read = read_titles(*segment);
-    if (!read) return tl::unexpected(read.error());
-    std::ranges::stable_sort(*read, {}, length_of);
-    std::shared_ptr<SegmentTitles> titles(new SegmentTitles(std::move(segment)));
-    titles->documents_.reserve(read->size());
-    titles->lengths_.reserve(read->size());
+    std::vector<std::uint32_t> documents;
+    std::vector<std::uint16_t> lengths;
     NameIndex::Builder builder;
-    for (const Title& title : *read) {
-        builder.add(keys.of(title.text));
-        titles->documents_.push_back(title.document);
-        titles->lengths_.push_back(length_of(title));
+    for (std::uint32_t document = 0; document < segment->records.size(); ++document) {
+        const auto bytes = segment->records.read(document);
+        if (!bytes) return tl::unexpected(bytes.error());
+        const auto record = decode_record(*bytes);
+        if (!record) return tl::unexpected(record.error());
+        if (record->title.empty()) continue;
+        builder.add(keys.of(record->title));
+        documents.push_back(document);
+        lengths.push_back(length_of(record->title));
     }
-    titles->index_ = builder.finish();
+    const std::vector<std::uint32_t> ranks = ranks_by(lengths);
+    std::shared_ptr<SegmentTitles> titles(new SegmentTitles(std::move(segment)));
+    titles->documents_ = ranked(documents, ranks);
+    titles->lengths_ = ranked(lengths, ranks);
+    titles->index_ = builder.finish(ranks);
     return titles;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <random>
 
 #include <catch2/catch.hpp>
 #include <rapidcheck/catch.h>
@@ -92,6 +94,25 @@ TEST_CASE("the index finds what a look at every name finds, in the promised orde
         for (int i = 0; i < typed; ++i)
             words.push_back({*any_letters(), *rc::gen::inRange(0, 2) == 0 ? *any_letters() : "", i + 1 == typed});
         RC_ASSERT(found_by(index_of(names), words) == expected(names, words));
+    });
+}
+
+TEST_CASE("names that are added in any order get the numbers of their ranks") {
+    rc::prop("as if they were added in that order", [] {
+        Names names;
+        const auto count = *rc::gen::inRange<std::uint32_t>(0, 40);
+        for (std::uint32_t i = 0; i < count; ++i) names.push_back(any_keys());
+        std::vector<std::uint32_t> ranks(count);
+        std::iota(ranks.begin(), ranks.end(), 0U);
+        std::shuffle(ranks.begin(), ranks.end(), std::mt19937(*rc::gen::arbitrary<unsigned>()));
+        Names ranked(count);
+        NameIndex::Builder builder;
+        for (std::uint32_t i = 0; i < count; ++i) {
+            CHECK(builder.add(names[i]) == i);
+            ranked[ranks[i]] = names[i];
+        }
+        const std::vector<TypedWord> words{{*any_letters(), *any_letters(), true}};
+        RC_ASSERT(found_by(builder.finish(ranks), words) == found_by(index_of(ranked), words));
     });
 }
 
