@@ -14,7 +14,8 @@ Installeert wat ontbreekt, bouwt Schakel, indexeert de bronnen en start de zoeks
 
   --port N          poort van de zoekserver (standaard 8080; 0 = een vrije poort)
   --index MAP       map van de index (standaard build/run/index)
-  --source PAD      bestand of map met kennisproducten; mag vaker (standaard corpus/records)
+  --source PAD      bestand of map met kennisproducten; mag vaker (standaard de bronnen uit de instellingen, en als die er niet
+                    zijn corpus/records)
   --config BESTAND  instellingen (standaard config/schakel.toml)
   --help            deze uitleg
 TEXT
@@ -50,7 +51,15 @@ while (($# > 0)); do
     shift 2
 done
 [[ $port =~ ^[0-9]+$ ]] && ((10#$port <= 65535)) || wrong_use "geen poort: $port"
-((${#sources[@]} > 0)) || sources=(corpus/records)
+
+# Whether the settings say where the products come from.
+declares_sources() {
+    grep -qE '^[[:space:]]*\[\[[[:space:]]*sources[[:space:]]*\]\]' "$1"
+}
+
+settings=${config[1]:-${SCHAKEL_CONFIG:-config/schakel.toml}}
+[[ -r $settings ]] || wrong_use "de instellingen $settings zijn niet te lezen"
+if ((${#sources[@]} == 0)) && ! declares_sources "$settings"; then sources=(corpus/records); fi
 
 require_packages "${build_packages[@]}"
 
@@ -58,7 +67,7 @@ echo "Bouwen"
 quietly build/run/configure.log cmake --preset release
 quietly build/run/build.log cmake --build --preset release --target schakel-indexer schakel-searchd
 
-echo "Indexeren: ${sources[*]}"
+if ((${#sources[@]} > 0)); then echo "Indexeren: ${sources[*]}"; else echo "Indexeren: de bronnen uit $settings"; fi
 source_options=()
 for source in "${sources[@]}"; do
     source_options+=(--source "$source")

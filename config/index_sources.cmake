@@ -8,6 +8,7 @@ set(schakel_index_sources
     index/durable_file.cpp
     index/form_numbers.cpp
     index/index_folder.cpp
+    index/list_file.cpp
     index/manifest.cpp
     index/mapped_file.cpp
     index/place_lists.cpp

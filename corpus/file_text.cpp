@@ -43,7 +43,7 @@ bool holds_nothing(std::string_view bytes) {
 }  // namespace
 
 void read_whole_file(const SourceItem& item, const RecordSink& sink,
-                     void (*read_bytes)(std::string_view, std::string_view, const RecordSink&)) {
+                     const std::function<void(std::string_view, std::string_view, const RecordSink&)>& read_bytes) {
     if (item.size > largest_file) {
         sink({item.uri, tl::unexpected(too_large(item.size)), {}});
         return;

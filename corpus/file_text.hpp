@@ -16,8 +16,9 @@ inline constexpr std::uintmax_t largest_file = 256U * 1024U * 1024U;
 
 /// Reads a file as a whole and hands it to `read_bytes`; a file that is too large or cannot be read yields one unreadable
 /// error instead.
-void read_whole_file(const SourceItem& item, const RecordSink& sink,
-                     void (*read_bytes)(std::string_view bytes, std::string_view uri, const RecordSink& sink));
+void read_whole_file(
+    const SourceItem& item, const RecordSink& sink,
+    const std::function<void(std::string_view bytes, std::string_view uri, const RecordSink& sink)>& read_bytes);
 
 /// Opens a file that is read piece by piece and hands it to `read`; a file that cannot be opened yields one unreadable error
 /// instead.

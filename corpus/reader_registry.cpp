@@ -73,6 +73,38 @@ constexpr bool extensions_are_unique() {
 }
 static_assert(extensions_are_unique());
 
+/// What a curator can do with a file that programs write often and no reader is for.
+struct OtherFormat {
+    std::string_view extension;
+    std::string_view nl;
+    std::string_view en;
+};
+
+constexpr std::string_view as_docx_nl = "open het in een tekstverwerker en bewaar het als .docx, .odt of .pdf";
+constexpr std::string_view as_docx_en = "open it in a word processor and save it as .docx, .odt or .pdf";
+constexpr std::string_view as_csv_nl = "open het in een rekenblad en bewaar het als .csv (UTF-8)";
+constexpr std::string_view as_csv_en = "open it in a spreadsheet and save it as .csv (UTF-8)";
+constexpr std::string_view as_pdf_nl = "open het en bewaar het als .pdf";
+constexpr std::string_view as_pdf_en = "open it and save it as .pdf";
+
+constexpr std::array other_formats{
+    OtherFormat{".doc", as_docx_nl, as_docx_en},
+    OtherFormat{".dot", as_docx_nl, as_docx_en},
+    OtherFormat{".rtf", as_docx_nl, as_docx_en},
+    OtherFormat{".pages", as_docx_nl, as_docx_en},
+    OtherFormat{".xls", as_csv_nl, as_csv_en},
+    OtherFormat{".xlsx", as_csv_nl, as_csv_en},
+    OtherFormat{".ods", as_csv_nl, as_csv_en},
+    OtherFormat{".ppt", as_pdf_nl, as_pdf_en},
+    OtherFormat{".pptx", as_pdf_nl, as_pdf_en},
+    OtherFormat{".odp", as_pdf_nl, as_pdf_en},
+    OtherFormat{".epub", as_pdf_nl, as_pdf_en},
+    OtherFormat{".json", "zet elk record op een eigen regel en noem het bestand .jsonl",
+                "put each record on a line of its own and name the file .jsonl"},
+    OtherFormat{".7z", "pak het uit, of maak er een .zip van", "unpack it, or make it a .zip"},
+    OtherFormat{".rar", "pak het uit, of maak er een .zip van", "unpack it, or make it a .zip"},
+};
+
 std::string lower_case(std::string text) {
     for (char& letter : text)
         if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
@@ -91,23 +123,39 @@ const ReaderFormat* find_reader_format(const std::filesystem::path& file) {
     return found == formats.end() ? nullptr : &*found;
 }
 
+namespace {
+
+/// What to do with a file of another format: the way out that there is, else what can be read.
+Text way_out(const std::string& extension) {
+    const auto known = std::ranges::find(other_formats, lower_case(extension), &OtherFormat::extension);
+    if (known != other_formats.end()) return {std::string{known->nl}, std::string{known->en}};
+    std::array<std::string_view, formats.size()> readable;
+    std::ranges::transform(formats, readable.begin(), &ReaderFormat::extension);
+    return {fmt::format("wel: {}", fmt::join(readable, ", ")), fmt::format("these can: {}", fmt::join(readable, ", "))};
+}
+
+}  // namespace
+
 Error unsupported_format(const std::filesystem::path& file) {
-    std::array<std::string_view, formats.size()> known;
-    std::ranges::transform(formats, known.begin(), &ReaderFormat::extension);
     const std::string extension = file.extension().string();
     return {ErrorCode::unsupported_format,
             {extension.empty() ? "een bestand zonder extensie kan niet worden gelezen"
                                : fmt::format("{}-bestanden kunnen niet worden gelezen", extension),
              extension.empty() ? "a file without an extension cannot be read"
                                : fmt::format("{} files cannot be read", extension)},
-            {fmt::format("wel: {}", fmt::join(known, ", ")), fmt::format("these can: {}", fmt::join(known, ", "))}};
+            way_out(extension)};
 }
 
-void read_item(const SourceItem& item, const RecordSink& sink) {
+bool is_read_apart(const SourceItem& item) {
+    const ReaderFormat* format = find_reader_format(item.uri);
+    return format != nullptr && format->is_isolated;
+}
+
+void read_item(const SourceItem& item, const RecordSink& sink, const ReadingLimits& limits) {
     const ReaderFormat* format = find_reader_format(item.uri);
     if (format == nullptr) return sink({item.uri, tl::unexpected(unsupported_format(item.path)), {}});
     if (!format->is_isolated) return format->read_file(item, sink);
-    read_isolated(reader_program(), item, is_archive(item.uri) ? limits_of_archives : IsolationLimits{}, sink);
+    read_isolated(reader_program(), item, is_archive(item.uri) ? limits.archive : limits.file, sink);
 }
 
 }  // namespace schakel

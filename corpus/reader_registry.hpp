@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "corpus/isolation/isolation_limits.hpp"
 #include "corpus/reader.hpp"
 #include "corpus/source.hpp"
 
@@ -30,8 +31,11 @@ const ReaderFormat* find_reader_format(const std::filesystem::path& file);
 /// The error for a file that no reader is registered for; names what can be read.
 Error unsupported_format(const std::filesystem::path& file);
 
-/// Reads one file with the reader for its extension, in a process of its own where the format asks for it. A file without a
-/// reader yields an unsupported_format error.
-void read_item(const SourceItem& item, const RecordSink& sink);
+/// Whether a file is read in a process of its own; the sink is then never asked what it knows.
+bool is_read_apart(const SourceItem& item);
+
+/// Reads one file with the reader for its extension, in a process of its own, within the limits, where the format asks for it.
+/// A file without a reader yields an unsupported_format error.
+void read_item(const SourceItem& item, const RecordSink& sink, const ReadingLimits& limits = {});
 
 }  // namespace schakel

@@ -16,6 +16,7 @@
 #include "config/utf8.hpp"
 #include "corpus/excerpt.hpp"
 #include "corpus/reader_registry.hpp"
+#include "corpus/readers/table/column_mapping.hpp"
 
 namespace schakel {
 
@@ -42,6 +43,13 @@ Error not_found() {
             {"controleer de naam, en waar een koppeling naar wijst", "check the name, and where a link points to"}};
 }
 
+Error not_harvested(const std::string& name) {
+    return {ErrorCode::not_found,
+            {"deze bron is nog niet geoogst", "this source has not been harvested yet"},
+            {fmt::format("draai eerst: schakel-indexer harvest {}", name),
+             fmt::format("first run: schakel-indexer harvest {}", name)}};
+}
+
 Error unreadable(const std::string& reason) {
     return {ErrorCode::unreadable,
             {fmt::format("lezen is niet mogelijk ({})", reason), fmt::format("reading is not possible ({})", reason)},
@@ -55,6 +63,25 @@ Error empty_source() {
             {"FORMATS.md noemt de bestandssoorten", "FORMATS.md lists the formats"}};
 }
 
+Error mapping_without_table() {
+    return {ErrorCode::not_found,
+            {"bij dit kolommenbestand hoort geen tabel", "there is no table that this mapping of columns belongs to"},
+            {"geef het de naam van de tabel: naam.kolommen.tsv naast naam.csv",
+             "give it the name of the table: naam.kolommen.tsv beside naam.csv"}};
+}
+
+/// For a table with a mapping beside it, which is then a part of it.
+void add_column_mapping(SourceItem& item) {
+    if (!is_table(item.path)) return;
+    const fs::path mapping = column_mapping_of(item.path);
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(mapping, error);
+    if (error) return;
+    item.column_mapping = mapping;
+    item.size += size;
+    item.mtime = std::max(item.mtime, nanoseconds_since_1970(fs::last_write_time(mapping, error)));
+}
+
 Error same_uri(const fs::path& path, const fs::path& other) {
     return {ErrorCode::usage,
             {fmt::format("{} en {} hebben in hun bron hetzelfde pad", other.string(), path.string()),
@@ -66,6 +93,10 @@ Error same_uri(const fs::path& path, const fs::path& other) {
 class Walk {
 public:
     void add_source(const Source& source) {
+        if (source.is_harvested && !fs::exists(source.path, ignored_)) {
+            result_.problems.push_back({source.name, not_harvested(source.name)});
+            return;
+        }
         const std::size_t before = found_;
         const bool is_folder = fs::is_directory(source.path, ignored_);
         location_of_source_ = source.path.string();
@@ -124,6 +155,10 @@ private:
 
     void visit_file(const fs::path& path, const std::string& uri) {
         if (describes_folder(path)) return;
+        if (is_column_mapping(path)) {
+            if (!belongs_to_table(path)) problem(uri, mapping_without_table());
+            return;
+        }
         if (first_invalid_utf8(uri)) {
             return problem(uri, {ErrorCode::invalid_utf8,
                                  {"de bestandsnaam is geen UTF-8", "the file name is not UTF-8"},
@@ -148,6 +183,7 @@ private:
         const std::string address = address_below(terms_ ? terms_->public_url : std::string{}, below_source);
         result_.items.push_back(
             {path, uri, std::string{format.media_type}, nanoseconds_since_1970(time), size, address, terms_});
+        add_column_mapping(result_.items.back());
     }
 
     /// Of two files with one uri the first stays: an index that knows files by their uri could not tell them apart.

@@ -31,6 +31,7 @@ struct Source {
     std::filesystem::path path;
     std::string name;  // stands before the uri of everything in it: "movisie/rapport.pdf"; empty = nothing does
     std::shared_ptr<const SourceTerms> terms = std::make_shared<const SourceTerms>();
+    bool is_harvested = false;  // comes from a server; there is nothing before the first harvest
 };
 
 /// Sources without a name and with the usual terms.
@@ -41,11 +42,13 @@ struct SourceItem {
     std::filesystem::path path;  // as it can be opened
     std::string
         uri;  // name of the source and path below it, separated by '/'; a source that is a file: its file name. UTF-8
-    std::string media_type;                              // of its row in the reader registry
-    std::int64_t mtime = 0;                              // last change of the content, nanoseconds since 1970-01-01 UTC
-    std::uintmax_t size = 0;                             // bytes
-    std::string address;                                 // where others can fetch it; empty = nowhere known
+    std::string media_type;   // of its row in the reader registry
+    std::int64_t mtime = 0;   // last change of the content or the mapping, nanoseconds since 1970-01-01 UTC
+    std::uintmax_t size = 0;  // bytes; those of the mapping included
+    std::string address;      // where others can fetch it; empty = nowhere known
     std::shared_ptr<const SourceTerms> terms = nullptr;  // of its source; null = the usual ones
+    std::filesystem::path column_mapping =
+        {};  // of a table: the file beside it that says what its columns are; empty = none
 };
 
 /// Something below a source that cannot be read as a knowledge product.
@@ -61,7 +64,7 @@ struct SourceWalk {
 
 /// Lists every file in `sources` (files and folders, folders with all that is below them) that a registered reader can read.
 /// Passed over without a word: files and folders whose name starts with a dot, files that describe a folder (README and
-/// LICENSE, .md or .txt) and a file that was listed before, through another source or a symbolic link. Never stops on a bad
+/// LICENSE, .md or .txt), the column mapping of a table (it comes with the table) and a file that was listed before, through another source or a symbolic link. Never stops on a bad
 /// entry; problems are: not_found (no such path, a dangling link), unreadable, unsupported_format, invalid_utf8 (a name that
 /// is not UTF-8), empty_source (a source without any file to read) and usage (two sources hold different files with one uri).
 /// Reads no content. Safe from any thread.

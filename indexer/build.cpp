@@ -5,7 +5,6 @@
 #include <memory>
 #include <numeric>
 #include <optional>
-#include <thread>
 
 #include <fmt/format.h>
 
@@ -14,6 +13,8 @@
 #include "indexer/declared_sources.hpp"
 #include "indexer/enrichment.hpp"
 #include "indexer/generation_writer.hpp"
+#include "indexer/living_words.hpp"
+#include "indexer/reading_limits.hpp"
 #include "indexer/record_dating.hpp"
 #include "indexer/record_versions.hpp"
 #include "indexer/segment_dealer.hpp"
@@ -21,11 +22,6 @@
 namespace schakel {
 
 namespace {
-
-int thread_count(const BuildOptions& options, const Settings& settings) {
-    const int wanted = options.threads > 0 ? options.threads : settings.index.threads;
-    return wanted > 0 ? wanted : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-}
 
 IndexManifest manifest_for(const Installation& installation, std::chrono::sys_seconds now) {
     const IndexIdentity identity = installation.identity();
@@ -82,6 +78,7 @@ public:
     /// Takes over the segments of the generation before.
     Result<void> begin_with(const Previous& previous) {
         if (previous.folder.empty()) return {};
+        has_taken_over_ = true;
         manifest_.segments = previous.manifest.segments;
         manifest_.words = previous.manifest.words;
         for (const ManifestSegment& segment : manifest_.segments)
@@ -113,6 +110,7 @@ public:
         for (std::size_t i = 0; i < manifest_.segments.size(); ++i)
             if (auto written = write_tombstones(generation_.folder(), manifest_.segments[i], deleted[i]); !written)
                 return written;
+        if (auto counted = count_words(deleted); !counted) return counted;
         list_copies();
         auto written = write_ledger(generation_.folder(), ledger_);
         if (!written) return tl::unexpected(written.error());
@@ -134,7 +132,7 @@ private:
         if (!enrichment) return tl::unexpected(enrichment.error());
         enrichment_ = std::move(*enrichment);
         dealer_.emplace(installation_, enrichment_->enricher(), *versions_, generation_,
-                        thread_count(options_, installation_.settings),
+                        thread_count(options_.threads, installation_.settings),
                         static_cast<std::uint32_t>(manifest_.segments.size()));
         return {};
     }
@@ -187,6 +185,18 @@ private:
         deleted = std::move(kept);
     }
 
+    /// New segments hold no deleted documents; of those taken over it has to be counted what is left.
+    Result<void> count_words(const std::vector<DeletedDocuments>& deleted) {
+        if (!has_taken_over_) return {};
+        manifest_.words = 0;
+        for (std::size_t i = 0; i < manifest_.segments.size(); ++i) {
+            const auto words = living_words(generation_.folder() / manifest_.segments[i].name, deleted[i]);
+            if (!words) return tl::unexpected(words.error());
+            manifest_.words += *words;
+        }
+        return {};
+    }
+
     void list_copies() {
         for (const LedgerFile& file : ledger_.files)
             for (const LeftOut& left : file.left_out)
@@ -203,6 +213,7 @@ private:
     std::optional<SegmentDealer> dealer_;  // its workers use the enrichment and the versions
     IndexManifest manifest_;
     Ledger ledger_;
+    bool has_taken_over_ = false;  // segments of the generation before
 };
 
 Error too_many_removed(std::size_t removed, std::uint64_t before) {
@@ -231,6 +242,7 @@ Result<void> run(const BuildOptions& options, const Previous& previous, Known kn
     auto version = Enrichment::version(installation);
     if (!version) return tl::unexpected(version.error());
     known.recognition = std::move(*version);
+    known.readers = thread_count(options.threads, installation.settings);
     Assembly assembly(options, installation, generation);
     if (auto begun = assembly.begin_with(previous); !begun) return begun;
     if (auto added = assembly.add_new(known, report, progress); !added) return added;
@@ -271,8 +283,16 @@ std::vector<bool> worn_segments(const std::vector<ManifestSegment>& segments, co
     return std::ranges::find(worn, true) == worn.end() ? std::vector<bool>{} : worn;
 }
 
-Result<void> check_sources_exist(const std::vector<Source>& sources) {
+/// A source that was never harvested has nothing to lose.
+bool may_be_missing(const Source& source, const Ledger& ledger) {
+    return source.is_harvested && std::ranges::none_of(ledger.files, [&](const LedgerFile& file) {
+               return file.uri.starts_with(source.name + '/');
+           });
+}
+
+Result<void> check_sources_exist(const std::vector<Source>& sources, const Ledger& ledger) {
     for (const Source& source : sources) {
+        if (may_be_missing(source, ledger)) continue;
         std::error_code ignored;  // no answer is as good as no source
         if (std::filesystem::exists(source.path, ignored)) continue;
         return fail(
@@ -294,7 +314,7 @@ Result<BuildOptions> with_sources(const BuildOptions& options, const Ledger& led
         if (!sources) return tl::unexpected(sources.error());
         chosen.sources = std::move(*sources);
     }
-    if (auto there = check_sources_exist(chosen.sources); !there && !options.force)
+    if (auto there = check_sources_exist(chosen.sources, ledger); !there && !options.force)
         return tl::unexpected(there.error());
     return chosen;
 }

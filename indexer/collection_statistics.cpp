@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "indexer/link_states.hpp"
+#include "indexer/living_words.hpp"
 
 namespace schakel {
 
@@ -22,6 +23,8 @@ bool is_partner(const StoredRecord& record) {
     return !types.empty() && types.front().code == "kennispartner";
 }
 
+ListedProduct listed(const StoredRecord& record) { return {record.id, record.title}; }
+
 class Count {
 public:
     Count(CollectionStatistics& statistics, const LinkStates& links)
@@ -29,12 +32,13 @@ public:
 
     void add(const LiveProduct& product) {
         ++statistics_.products;
+        statistics_.words += words_of(product.columns, product.document);
         for (std::size_t i = 0; i < facet_count; ++i) add_facet(product, i);
         const StoredRecord& record = product.record;
         if (record.abstract.empty()) ++statistics_.without_abstract;
-        if (record.of(FieldId::region).empty()) statistics_.without_region.push_back(record.id);
-        if (links_.is_dead(record.url)) statistics_.dead_links.push_back(record.id);
-        if (is_partner(record) && record.last_checked < due_before_) statistics_.partners_due.push_back(record.id);
+        if (record.of(FieldId::region).empty()) statistics_.without_region.push_back(listed(record));
+        if (links_.is_dead(record.url)) statistics_.dead_links.push_back(listed(record));
+        if (is_partner(record) && record.last_checked < due_before_) statistics_.partners_due.push_back(listed(record));
     }
 
 private:

@@ -16,7 +16,8 @@ Source source_of(const DeclaredSource& declared, const Settings& settings) {
     const bool is_folder = declared.kind == "folder";
     return {.path = is_folder ? declared.path : settings.paths.harvest / declared.name / "records",
             .name = declared.name,
-            .terms = std::make_shared<const SourceTerms>(std::move(terms))};
+            .terms = std::make_shared<const SourceTerms>(std::move(terms)),
+            .is_harvested = !is_folder};
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <set>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "analyzers/recognition/recognition_tables.hpp"
 #include "config/content_hash.hpp"
 #include "config/file.hpp"
@@ -14,6 +16,23 @@ namespace {
 
 std::filesystem::path file_of_places(const Installation& installation) {
     return installation.settings.paths.regions / "plaatsen.tsv";
+}
+
+RecognitionSettings recognition_settings(const Settings::Recognition& chosen) {
+    RecognitionSettings settings;
+    settings.least_region = chosen.least_region;
+    settings.least_theme = chosen.least_theme;
+    settings.least_domain = chosen.least_domain;
+    settings.least_organisation = chosen.least_organisation;
+    settings.least_year = chosen.least_year;
+    settings.most_themes = static_cast<std::size_t>(chosen.most_themes);
+    settings.most_domains = static_cast<std::size_t>(chosen.most_domains);
+    return settings;
+}
+
+std::string text_of(const Settings::Recognition& chosen) {
+    return fmt::format("{} {} {} {} {} {} {}", chosen.least_region, chosen.least_theme, chosen.least_domain,
+                       chosen.least_organisation, chosen.least_year, chosen.most_themes, chosen.most_domains);
 }
 
 }  // namespace
@@ -29,6 +48,7 @@ Result<std::string> Enrichment::version(const Installation& installation) {
         if (!text) return tl::unexpected(text.error());
         hash.add(file.filename().string(), *text);
     }
+    hash.add("schakel.toml", text_of(installation.settings.recognition));
     return hash.hex();
 }
 
@@ -40,7 +60,8 @@ Result<std::unique_ptr<const Enrichment>> Enrichment::load(const Installation& i
     auto recogniser = Recogniser::make({.vocabularies = installation.vocabularies,
                                         .regions = installation.regions,
                                         .places = *places,
-                                        .tables = *tables});
+                                        .tables = *tables,
+                                        .settings = recognition_settings(installation.settings.recognition)});
     if (!recogniser) return tl::unexpected(recogniser.error());
     return std::make_unique<const Enrichment>(std::move(*recogniser));
 }

@@ -2,7 +2,8 @@
 
 #include <utility>
 
-#include "corpus/reader_registry.hpp"
+#include <fmt/format.h>
+
 #include "corpus/record_builder.hpp"
 
 namespace schakel {
@@ -48,14 +49,14 @@ LedgerFile FileIntake::keep() {
     return std::move(now_);
 }
 
-LedgerFile FileIntake::read(const std::function<void()>& after_record) {
+LedgerFile FileIntake::read(const ReadFile& read_file, const std::function<void()>& after_record) {
     const auto take_one = [&](ReadRecord record) {
         if (!gate_.is_open()) return;
         take(std::move(record));
-        after_record();
+        if (after_record) after_record();
     };
     recall();
-    read_item(item_, {take_one, [this](std::uint64_t raw_hash) { return knows(raw_hash); }});
+    read_file({take_one, [this](std::uint64_t raw_hash) { return knows(raw_hash); }});
     keep_if_file_failed();
     release();
     return std::move(now_);
@@ -99,6 +100,10 @@ void FileIntake::keep_if_file_failed() {
     for (const LeftOut& left : now_.left_out)
         if (left.raw_hash != 0 || !left.waits_for.empty()) return;
     for (const LedgerRecord& record : before_->records) add(gate_.keep(record, item_.uri));
+    if (!now_.records.empty())
+        gate_.tell(item_.uri,
+                   {fmt::format("wat dit bestand de vorige keer gaf, blijft staan ({})", now_.records.size()),
+                    fmt::format("what this file gave before stays ({})", now_.records.size())});
 }
 
 void FileIntake::release() {

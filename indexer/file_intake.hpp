@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "corpus/reader.hpp"
 #include "corpus/source.hpp"
 #include "indexer/ledger.hpp"
 #include "indexer/record_gate.hpp"
@@ -17,8 +18,11 @@ public:
     /// `before`: the file in the ledger; nullptr when it is new.
     FileIntake(RecordGate& gate, const SourceItem& item, std::uint64_t content_hash, const LedgerFile* before);
 
-    /// Reads the file; `after_record` is called after every record that was read.
-    LedgerFile read(const std::function<void()>& after_record);
+    /// Gives the records of the file to a sink.
+    using ReadFile = std::function<void(const RecordSink& sink)>;
+
+    /// Takes in the file as `read_file` gives it; `after_record` is called after every record that was read.
+    LedgerFile read(const ReadFile& read_file, const std::function<void()>& after_record = {});
 
     /// Takes everything over from the ledger.
     LedgerFile keep();

@@ -5,7 +5,10 @@
 #include <xxhash.h>
 
 #include "config/index/mapped_file.hpp"
+#include "corpus/reader_registry.hpp"
 #include "indexer/file_intake.hpp"
+#include "indexer/files_ahead.hpp"
+#include "indexer/reading_limits.hpp"
 #include "indexer/record_gate.hpp"
 
 namespace schakel {
@@ -13,9 +16,14 @@ namespace schakel {
 namespace {
 
 /// XXH3 of a file; 0 when it cannot be read, which its reader will report.
-std::uint64_t content_hash(const std::filesystem::path& file) {
+std::uint64_t content_hash(const std::filesystem::path& file, std::uint64_t seed = 0) {
     const auto mapped = MappedFile::open(file);
-    return mapped ? XXH3_64bits(mapped->text().data(), mapped->text().size()) : 0;
+    return mapped ? XXH3_64bits_withSeed(mapped->text().data(), mapped->text().size(), seed) : 0;
+}
+
+/// With what says how the file is to be read.
+std::uint64_t content_hash(const SourceItem& item) {
+    return content_hash(item.path, item.column_mapping.empty() ? 0 : content_hash(item.column_mapping));
 }
 
 /// One run over all sources.
@@ -23,7 +31,11 @@ class Ingest {
 public:
     Ingest(const Known& known, const Installation& installation, RunReport& report, const ProductSink& sink,
            const ProgressSink& progress)
-        : known_(known), report_(report), progress_(progress), gate_(known, installation, report, sink) {
+        : known_(known),
+          report_(report),
+          progress_(progress),
+          limits_(reading_limits(installation.settings)),
+          gate_(known, installation, report, sink) {
         for (const LedgerFile& file : known.ledger.files) before_.emplace(file.uri, &file);
     }
 
@@ -32,12 +44,7 @@ public:
         for (const SourceProblem& problem : walk.problems)
             report_.skipped.push_back({problem.location, Stage::walk, problem.error});
         release_vanished(walk);
-        for (const SourceItem& item : walk.items) {
-            if (!gate_.is_open()) break;
-            now_.files.push_back(take_file(item));
-            ++report_.files;
-            report_.bytes += item.size;
-        }
+        take_files(walk.items);
         retry_those_set_free(walk.items);
         report_lost();
         now_.corrections = known_.corrections.hash();
@@ -81,18 +88,55 @@ private:
                std::ranges::any_of(file.left_out, [&](const auto& left) { return gate_.has_changed(left); });
     }
 
-    LedgerFile take_file(const SourceItem& item) {
-        const LedgerFile* file = before(item.uri);
-        const bool is_untouched = file != nullptr && file->mtime == item.mtime && file->size == item.size;
-        const std::uint64_t hash = is_untouched ? file->content_hash : content_hash(item.path);
-        FileIntake intake(gate_, item, hash, file);
-        const bool is_same = file != nullptr && hash != 0 && hash == file->content_hash && intake.has_same_terms() &&
-                             !anything_to_do(*file);
-        return is_same ? intake.keep() : intake.read([this] { show_progress(); });
+    void take_files(const std::vector<SourceItem>& items) {
+        FilesAhead files(items, limits_, known_.readers, [this](const SourceItem& item) { return expect(item); });
+        while (gate_.is_open()) {
+            auto file = files.next();
+            if (!file) return;
+            now_.files.push_back(take_file(*file));
+            ++report_.files;
+            report_.bytes += file->item->size;
+        }
     }
 
-    void show_progress() const {
-        if (progress_) progress_(report_.records, report_.bytes, total_bytes_);
+    /// Long before its turn: another file may still take an id from it, or set one free.
+    FilesAhead::Expected expect(const SourceItem& item) const {
+        const LedgerFile* file = before(item.uri);
+        const bool is_untouched = file != nullptr && file->mtime == item.mtime && file->size == item.size;
+        const std::uint64_t hash = is_untouched ? file->content_hash : content_hash(item);
+        return {hash, !is_same(item, hash, file)};
+    }
+
+    bool is_same(const SourceItem& item, std::uint64_t hash, const LedgerFile* file) const {
+        const std::uint64_t terms = item.terms ? hash_of(*item.terms) : 0;
+        return file != nullptr && hash != 0 && hash == file->content_hash && terms == file->terms &&
+               !anything_to_do(*file);
+    }
+
+    LedgerFile take_file(const FileAhead& at_turn) {
+        const SourceItem& item = *at_turn.item;
+        const LedgerFile* file = before(item.uri);
+        FileIntake intake(gate_, item, at_turn.content_hash, file);
+        if (is_same(item, at_turn.content_hash, file)) return intake.keep();
+        bytes_in_file_ = 0;
+        const auto read_file = [&](const RecordSink& sink) {
+            const RecordSink counted = counting(sink);
+            at_turn.records ? at_turn.records->give_to(counted) : read_item(item, counted, limits_);
+        };
+        return intake.read(read_file, [&] { show_progress(item.size); });
+    }
+
+    /// A file may hold all that there is, so what was read of it counts.
+    RecordSink counting(const RecordSink& sink) {
+        return {[&](ReadRecord record) {
+                    bytes_in_file_ += text_bytes_of(record);
+                    sink(std::move(record));
+                },
+                [&](std::uint64_t raw_hash) { return sink.knows(raw_hash); }};
+    }
+
+    void show_progress(std::uint64_t size_of_file) const {
+        if (progress_) progress_(report_.records, report_.bytes + std::min(bytes_in_file_, size_of_file), total_bytes_);
     }
 
     /// A record whose id or text was taken by another one may come in when that one has gone, even though its own file did
@@ -104,7 +148,8 @@ private:
             const auto item = by_uri.find(file.uri);
             if (!gate_.is_open() || item == by_uri.end() || !may_return(file)) continue;
             reopen(file);
-            file = FileIntake(gate_, *item->second, file.content_hash, &file).read([] {});
+            const auto read_file = [&](const RecordSink& sink) { read_item(*item->second, sink, limits_); };
+            file = FileIntake(gate_, *item->second, file.content_hash, &file).read(read_file);
         }
     }
 
@@ -139,10 +184,12 @@ private:
     const Known& known_;
     RunReport& report_;
     const ProgressSink& progress_;
+    ReadingLimits limits_;
     RecordGate gate_;
     Ledger now_;
     std::unordered_map<std::string_view, const LedgerFile*> before_;
     std::uint64_t total_bytes_ = 0;
+    std::uint64_t bytes_in_file_ = 0;  // about; of the file at hand
 };
 
 }  // namespace

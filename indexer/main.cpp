@@ -16,14 +16,9 @@ using schakel::ExitStatus;
 using Run = ExitStatus (*)(const CommandLine&);
 
 /// The options every command shares.
-void add_common_options(CLI::App& command, CommandLine& line, std::string& language) {
-    command
-        .add_option("--config", line.config,
-                    "Instellingen (standaard: $SCHAKEL_CONFIG of het bestand bij het programma)")
-        ->type_name("BESTAND");
-    command.add_option("--lang", language, "Taal van de meldingen: nl of en")
-        ->type_name("TAAL")
-        ->check(schakel::one_of({"nl", "en"}));
+void add_common_options(CLI::App& command, CommandLine& line) {
+    schakel::add_config_option(command, line.config);
+    schakel::add_language_option(command, line.language);
 }
 
 CLI::Option* add_sources(CLI::App& command, CommandLine& line) {
@@ -149,7 +144,7 @@ void add_edit_commands(CLI::App& program, CommandLine& line, Run& chosen) {
     add_index(recognised, line)->required();
 }
 
-void add_commands(CLI::App& program, CommandLine& line, std::string& language, Run& chosen) {
+void add_commands(CLI::App& program, CommandLine& line, Run& chosen) {
     add_build_commands(program, line, chosen);
     add_generation_commands(program, line, chosen);
     add_edit_commands(program, line, chosen);
@@ -174,16 +169,15 @@ void add_commands(CLI::App& program, CommandLine& line, std::string& language, R
     add_index(stats, line)->required();
     add_format(stats, line, {"text", "json"});
 
-    for (CLI::App* command : program.get_subcommands({})) add_common_options(*command, line, language);
+    for (CLI::App* command : program.get_subcommands({})) add_common_options(*command, line);
 }
 
 int run(int argc, char** argv) {
     CLI::App program("schakel-indexer: maakt en beheert de zoekindex van Schakel", "schakel-indexer");
     schakel::speak_dutch(program);
     CommandLine line;
-    std::string language = "nl";
     Run chosen = nullptr;
-    add_commands(program, line, language, chosen);
+    add_commands(program, line, chosen);
     program.require_subcommand(1);
     program.set_version_flag("--version", SCHAKEL_VERSION, "Toon de versie van het programma");
     try {
@@ -194,7 +188,6 @@ int run(int argc, char** argv) {
         return static_cast<int>(
             complain(schakel::usage_error(program, mistake), schakel::language_asked_for(argc, argv)));
     }
-    line.language = language == "en" ? schakel::Language::english : schakel::Language::dutch;
     schakel::set_up_log("schakel-indexer", schakel::LogLevel::warning);
     return static_cast<int>(chosen(line));
 }

@@ -37,6 +37,9 @@ public:
     /// Whether what a record waits for has happened.
     bool may_return(const LeftOut& left) const;
 
+    /// Something that a curator should know of a file.
+    void tell(const std::string& location, Text text) { report_.notices.push_back({location, std::move(text)}); }
+
     IdOwners& owners() { return owners_; }
     bool is_open() const { return is_open_; }
 

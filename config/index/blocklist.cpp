@@ -1,19 +1,14 @@
 #include "config/index/blocklist.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
 
-#include <sys/file.h>
-
-#include <fcntl.h>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include "config/date.hpp"
 #include "config/file.hpp"
-#include "config/index/durable_file.hpp"
+#include "config/index/list_file.hpp"
 #include "config/utf8.hpp"
 
 namespace schakel {
@@ -21,33 +16,7 @@ namespace schakel {
 namespace {
 
 constexpr std::string_view lock_name = "blocklist.lock";
-constexpr std::string_view fresh_name = "blocklist.tsv.new";
 constexpr std::size_t longest_id = 200;  // bytes; the same as of a product
-
-/// Holds the lock on an index's blocklist; a crash lets go of it.
-class BlocklistLock {
-public:
-    static Result<BlocklistLock> acquire(const std::filesystem::path& index) {
-        const std::filesystem::path file = index / lock_name;
-        const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-        if (descriptor < 0) return io_failure(file, errno);
-        BlocklistLock lock(descriptor);
-        while (::flock(descriptor, LOCK_EX) != 0)
-            if (errno != EINTR) return io_failure(file, errno);
-        return lock;
-    }
-
-    BlocklistLock(BlocklistLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
-    BlocklistLock& operator=(BlocklistLock&&) = delete;
-    ~BlocklistLock() {
-        if (descriptor_ >= 0) ::close(descriptor_);
-    }
-
-private:
-    explicit BlocklistLock(int descriptor) : descriptor_(descriptor) {}
-
-    int descriptor_ = -1;
-};
 
 bool can_be_id(std::string_view id) {
     return !id.empty() && id.size() <= longest_id && id.find_first_of("\t\r\n") == std::string_view::npos &&
@@ -85,11 +54,9 @@ tl::unexpected<Error> damaged_line(const std::filesystem::path& file, std::size_
 
 /// False when the line is damaged.
 bool add_line(std::string_view line, Blocklist& blocklist) {
-    const std::size_t time = line.find('\t');
-    const std::size_t reason = time == std::string_view::npos ? time : line.find('\t', time + 1);
-    if (reason == std::string_view::npos) return false;
-    BlockedProduct product{std::string(line.substr(0, time)), std::string(line.substr(time + 1, reason - time - 1)),
-                           std::string(line.substr(reason + 1))};
+    if (std::ranges::count(line, '\t') < 2) return false;
+    BlockedProduct product{.id = std::string(take_until(line, '\t')), .since = std::string(take_until(line, '\t'))};
+    product.reason = line;
     const bool whole = can_be_id(product.id) && is_time(product.since) && product.reason == one_line(product.reason) &&
                        !first_invalid_utf8(product.reason);
     if (whole) blocklist.add(std::move(product));
@@ -109,7 +76,7 @@ Result<void> check_ids(std::span<const std::string> ids) {
 /// Changes the list while nobody else can; `change` returns how many products it changed, and 0 leaves the file as it is.
 template <class Change>
 Result<std::size_t> change_blocklist(const std::filesystem::path& index, Change&& change) {
-    const auto lock = BlocklistLock::acquire(index);
+    const auto lock = ListLock::acquire(index / lock_name);
     if (!lock) return tl::unexpected(lock.error());
     auto blocklist = read_blocklist(index);
     if (!blocklist) return tl::unexpected(blocklist.error());
@@ -142,9 +109,7 @@ Result<Blocklist> read_blocklist(const std::filesystem::path& index) {
     Blocklist blocklist;
     std::string_view rest = *text;
     for (std::size_t number = 1; !rest.empty(); ++number) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        std::string_view line = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+        std::string_view line = take_until(rest, '\n');
         if (line.ends_with('\r')) line.remove_suffix(1);  // someone edited it on Windows
         if (!line.empty() && !add_line(line, blocklist)) return damaged_line(file, number);
     }
@@ -155,11 +120,7 @@ Result<void> write_blocklist(const std::filesystem::path& index, const Blocklist
     std::string lines;
     for (const BlockedProduct& product : blocklist.products())
         lines += fmt::format("{}\t{}\t{}\n", product.id, product.since, product.reason);
-    const std::filesystem::path fresh = index / fresh_name;
-    if (auto written = write_durably(fresh, lines); !written) return written;
-    if (::rename(fresh.c_str(), (index / blocklist_name).c_str()) != 0)
-        return io_failure(index / blocklist_name, errno);
-    return flush_to_disk(index);
+    return replace_list(index, blocklist_name, lines);
 }
 
 Result<std::size_t> add_to_blocklist(const std::filesystem::path& index, std::span<const std::string> ids,

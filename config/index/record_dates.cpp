@@ -1,20 +1,15 @@
 #include "config/index/record_dates.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <charconv>
 #include <optional>
 #include <system_error>
 #include <utility>
 
-#include <sys/file.h>
-
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include "config/file.hpp"
-#include "config/index/durable_file.hpp"
+#include "config/index/list_file.hpp"
 #include "config/utc_time.hpp"
 
 namespace schakel {
@@ -23,41 +18,8 @@ namespace {
 
 // File: a line with the generation, then a line for each product: id, time, and its version in hexadecimal digits or the word for
 // a deleted one, separated by tabs.
-constexpr std::string_view fresh_name = "record-dates.tsv.new";
 constexpr std::string_view generation_word = "generatie";
 constexpr std::string_view deleted_word = "verwijderd";
-
-/// Holds the index folder itself, so that no file is needed for it; a crash lets go of it.
-class DatesLock {
-public:
-    static Result<DatesLock> acquire(const std::filesystem::path& index) {
-        const int descriptor = ::open(index.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        if (descriptor < 0) return io_failure(index, errno);
-        DatesLock lock(descriptor);
-        while (::flock(descriptor, LOCK_EX) != 0)
-            if (errno != EINTR) return io_failure(index, errno);
-        return lock;
-    }
-
-    DatesLock(DatesLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
-    DatesLock& operator=(DatesLock&&) = delete;
-    ~DatesLock() {
-        if (descriptor_ >= 0) ::close(descriptor_);
-    }
-
-private:
-    explicit DatesLock(int descriptor) : descriptor_(descriptor) {}
-
-    int descriptor_ = -1;
-};
-
-/// Up to `border`, and past it; all of it when there is none.
-std::string_view take_until(std::string_view& rest, char border) {
-    const std::size_t end = std::min(rest.find(border), rest.size());
-    const std::string_view taken = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    return taken;
-}
 
 template <class Number>
 std::optional<Number> number_in(std::string_view text, int base) {
@@ -95,17 +57,13 @@ Result<void> write_record_dates(const std::filesystem::path& index, const Record
     for (const RecordDate& record : dates.records)
         lines += fmt::format("{}\t{}\t{}\n", record.id, utc_time(record.since),
                              record.deleted ? std::string(deleted_word) : fmt::format("{:016x}", record.version));
-    const std::filesystem::path fresh = index / fresh_name;
-    if (auto written = write_durably(fresh, lines); !written) return written;
-    if (::rename(fresh.c_str(), (index / record_dates_name).c_str()) != 0)
-        return io_failure(index / record_dates_name, errno);
-    return flush_to_disk(index);
+    return replace_list(index, record_dates_name, lines);
 }
 
-/// Changes the file while nobody else can.
+/// Changes the file while nobody else can. The index folder itself is held, so that no file is needed for it.
 template <class Change>
 Result<void> change_record_dates(const std::filesystem::path& index, Change&& change) {
-    const auto lock = DatesLock::acquire(index);
+    const auto lock = ListLock::acquire(index);
     if (!lock) return tl::unexpected(lock.error());
     auto dates = read_record_dates(index);
     if (!dates) return tl::unexpected(dates.error());

@@ -254,11 +254,7 @@ Result<void> harvest_oai(HarvestRun& run) {
                                                  "the address of the source is not an http or https address"}));
     if (const auto refusal = run.permissions().refusal_of(*address)) {
         run.report().refuse(*refusal);
-        return fail(
-            ErrorCode::unreadable,
-            at_place(run.source().url, {"de bron wil niet geoogst worden", "the source does not want to be harvested"}),
-            {"spreek met de beheerder af dat het mag, en zeg dat in de instellingen van de bron",
-             "agree with its keeper that it is allowed, and say so in the settings of the source"});
+        return tl::unexpected(not_to_be_harvested(run.source().url, *refusal));
     }
     Result<HarvestState> state = read_harvest_state(run.store().folder());
     if (!state) return tl::unexpected(state.error());

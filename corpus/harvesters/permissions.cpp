@@ -48,6 +48,19 @@ std::optional<Refusal> Permissions::refusal_of(const HttpAddress& address) {
     return std::nullopt;
 }
 
+Error not_to_be_harvested(const std::string& url, const Refusal& refusal) {
+    if (refusal.kind == RefusalKind::unavailable)
+        return {ErrorCode::unreadable,
+                at_place(url, {"robots.txt is niet te lezen, dus is niet bekend of de bron geoogst mag worden",
+                               "robots.txt cannot be read, so it is not known whether the source may be harvested"}),
+                {"controleer het adres en het netwerk, of probeer het later opnieuw",
+                 "check the address and the network, or try again later"}};
+    return {ErrorCode::unreadable,
+            at_place(url, {"de bron wil niet geoogst worden", "the source does not want to be harvested"}),
+            {"spreek met de beheerder af dat het mag, en zeg dat in de instellingen van de bron",
+             "agree with its keeper that it is allowed, and say so in the settings of the source"}};
+}
+
 std::optional<Refusal> Permissions::refusal_of(const HttpAnswer& answer) const {
     if (agreed_) return std::nullopt;
     switch (opt_out_of(answer)) {

@@ -44,4 +44,7 @@ private:
     std::map<std::string, Site, std::less<>> sites_;
 };
 
+/// Why the source at `url` is not harvested at all: its keeper does not want it, or robots.txt could not be asked.
+Error not_to_be_harvested(const std::string& url, const Refusal& refusal);
+
 }  // namespace schakel

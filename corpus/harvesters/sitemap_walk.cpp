@@ -104,9 +104,7 @@ void SitemapWalk::read(const Waiting& sitemap) {
     const std::string url = sitemap.address.to_text();
     if (auto refusal = run_.permissions().refusal_of(sitemap.address)) {
         listing_.complete = false;
-        failure_ = {ErrorCode::unreadable,
-                    at_place(url, {"de bron wil niet geoogst worden", "the source does not want to be harvested"}),
-                    {}};
+        failure_ = not_to_be_harvested(url, *refusal);
         return run_.report().refuse(std::move(*refusal));
     }
     Result<SitemapFile> file = fetch(sitemap.address);

@@ -89,6 +89,7 @@ private:
 
 void read_isolated(const std::filesystem::path& program, const SourceItem& item, const IsolationLimits& limits,
                    const RecordSink& sink) {
+    if (item.size > limits.file_bytes) return sink({item.uri, tl::unexpected(is_too_large(item.size, limits)), {}});
     Result<ChildProcess> process = ChildProcess::start(program, reading_arguments(item, limits), item.path);
     if (!process) return sink({item.uri, tl::unexpected(process.error()), {}});
     std::optional<Error> error = IsolatedReading{std::move(*process), item, limits, sink}.run();

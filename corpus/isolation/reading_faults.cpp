@@ -45,6 +45,12 @@ Text status_text(int status) { return {fmt::format("code {}", status), fmt::form
 
 }  // namespace
 
+Error is_too_large(std::uintmax_t size, const IsolationLimits& limits) {
+    const std::uint64_t most = limits.file_bytes / megabyte;
+    return past_a_limit({fmt::format("het bestand is te groot: {} MB, het grootste is {} MB", size / megabyte, most),
+                         fmt::format("the file is too large: {} MB, the largest is {} MB", size / megabyte, most)});
+}
+
 Error took_too_long(const IsolationLimits& limits) {
     return past_a_limit({fmt::format("het lezen duurde langer dan {} seconden en is gestopt", limits.wall_seconds),
                          fmt::format("reading took longer than {} seconds and was stopped", limits.wall_seconds)});

@@ -1,12 +1,17 @@
 #pragma once
 
+#include <cstdint>
+
 #include "config/error.hpp"
 #include "corpus/isolation/child_process.hpp"
 #include "corpus/isolation/isolation_limits.hpp"
 
 namespace schakel {
 
-/// What a curator reads about a file whose reader did not come to a good end.
+/// What a curator reads about a file of `size` bytes that is not opened.
+Error is_too_large(std::uintmax_t size, const IsolationLimits& limits);
+
+/// And about one whose reader did not come to a good end.
 Error took_too_long(const IsolationLimits& limits);
 Error gave_too_much(const IsolationLimits& limits);
 Error answered_nonsense();

@@ -7,6 +7,7 @@
 #include "indexer/commands/command.hpp"
 #include "indexer/declared_sources.hpp"
 #include "indexer/progress.hpp"
+#include "indexer/reading_limits.hpp"
 
 namespace schakel {
 
@@ -105,8 +106,9 @@ ExitStatus run_check(const CommandLine& command) {
         return complain(writable.error(), command.language);
     const std::vector<Source> sources = sources_of(command, installation->settings);
     if (sources.empty()) return complain(no_sources(), command.language);
-    const auto known = load_known(installation->settings, command.index);
+    auto known = load_known(installation->settings, command.index);
     if (!known) return complain(known.error(), command.language);
+    known->readers = thread_count(command.threads, installation->settings);
     RunReport report;
     Progress progress(command.language);
     ingest(

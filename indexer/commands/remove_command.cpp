@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "config/index/blocklist.hpp"
@@ -24,6 +28,18 @@ ExitStatus put_back(const CommandLine& command) {
     return ExitStatus::success;
 }
 
+/// The ids that the live index does not know; none when that cannot be told.
+std::vector<std::string> unknown_ids(const std::filesystem::path& index, const std::vector<std::string>& ids) {
+    const auto dates = read_record_dates(index);
+    if (!dates || dates->generation == 0) return {};
+    std::vector<std::string> unknown;
+    for (const std::string& id : ids) {
+        const auto found = std::ranges::lower_bound(dates->records, id, {}, &RecordDate::id);
+        if (found == dates->records.end() || found->id != id || found->deleted) unknown.push_back(id);
+    }
+    return unknown;
+}
+
 }  // namespace
 
 ExitStatus run_remove(const CommandLine& command) {
@@ -43,6 +59,11 @@ ExitStatus run_remove(const CommandLine& command) {
         fmt::print(fmt::runtime(command.language == Language::dutch ? "Stond al op de lijst: {}.\n"
                                                                     : "Was on the list already: {}.\n"),
                    known);
+    if (const auto unknown = unknown_ids(command.index, command.ids); !unknown.empty())
+        fmt::print(fmt::runtime(command.language == Language::dutch
+                                    ? "Niet in deze index: {}. Klopt het id? Het staat nu wel op de lijst.\n"
+                                    : "Not in this index: {}. Is the id right? It is on the list all the same.\n"),
+                   fmt::join(unknown, ", "));
     return ExitStatus::success;
 }
 

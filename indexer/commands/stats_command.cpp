@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "corpus/excerpt.hpp"
 #include "indexer/collection_statistics.hpp"
 #include "indexer/commands/command.hpp"
 
@@ -13,10 +14,16 @@ namespace {
 
 using nlohmann::ordered_json;
 
+std::vector<std::string> ids_of(const std::vector<ListedProduct>& products) {
+    std::vector<std::string> ids;
+    for (const ListedProduct& product : products) ids.push_back(product.id);
+    return ids;
+}
+
 std::string to_json(const CollectionStatistics& statistics) {
     const IndexManifest& manifest = statistics.live.manifest;
     ordered_json object{{"generatie", statistics.live.number},   {"gebouwd", manifest.built_at},
-                        {"producten", statistics.products},      {"woorden", manifest.words},
+                        {"producten", statistics.products},      {"woorden", statistics.words},
                         {"segmenten", manifest.segments.size()}, {"bytes", statistics.bytes},
                         {"indexversie", manifest.schema},        {"taalverwerking", manifest.analysis_fingerprint}};
     for (std::size_t i = 0; i < facet_count; ++i)
@@ -25,9 +32,9 @@ std::string to_json(const CollectionStatistics& statistics) {
         object["leeg"][std::string(facet_field(i).name)] = statistics.without_value[i];
     object["herkend"] = statistics.recognised_values;
     object["zonderSamenvatting"] = statistics.without_abstract;
-    object["zonderRegio"] = statistics.without_region;
-    object["dodeLinks"] = statistics.dead_links;
-    object["contactNaTeKijken"] = statistics.partners_due;
+    object["zonderRegio"] = ids_of(statistics.without_region);
+    object["dodeLinks"] = ids_of(statistics.dead_links);
+    object["contactNaTeKijken"] = ids_of(statistics.partners_due);
     return object.dump(2) + '\n';
 }
 
@@ -51,15 +58,17 @@ std::string facet_lines(const CollectionStatistics& statistics, bool dutch) {
     return text;
 }
 
-/// A list of ids under a heading; nothing when it is empty.
-std::string list_of(const Wording& heading, const std::vector<std::string>& ids, bool dutch) {
+/// A list of products under a heading; nothing when it is empty.
+std::string list_of(const Wording& heading, const std::vector<ListedProduct>& products, bool dutch) {
     constexpr std::size_t most_listed = 20;
-    if (ids.empty()) return "";
-    std::string text = fmt::format("\n{}: {}\n", heading.in(dutch), ids.size());
-    for (std::size_t i = 0; i < ids.size() && i < most_listed; ++i) text += fmt::format("  {}\n", ids[i]);
-    if (ids.size() > most_listed)
-        text +=
-            fmt::format("  … {} {} (--format json)\n", Wording{"en nog", "and"}.in(dutch), ids.size() - most_listed);
+    constexpr std::size_t longest_title = 80;
+    if (products.empty()) return "";
+    std::string text = fmt::format("\n{}: {}\n", heading.in(dutch), products.size());
+    for (std::size_t i = 0; i < products.size() && i < most_listed; ++i)
+        text += fmt::format("  {}  {}\n", products[i].id, excerpt(products[i].title, longest_title));
+    if (products.size() > most_listed)
+        text += fmt::format("  … {} {} (--format json)\n", Wording{"en nog", "and"}.in(dutch),
+                            products.size() - most_listed);
     return text;
 }
 
@@ -69,7 +78,7 @@ std::string to_text(const CollectionStatistics& statistics, bool dutch) {
     std::string text = fmt::format(
         fmt::runtime(dutch ? "Generatie {}, gebouwd {}\nProducten: {}, woorden: {}, segmenten: {}, grootte: {:.1f} MB\n"
                            : "Generation {}, built {}\nProducts: {}, words: {}, segments: {}, size: {:.1f} MB\n"),
-        statistics.live.number, manifest.built_at, statistics.products, manifest.words, manifest.segments.size(),
+        statistics.live.number, manifest.built_at, statistics.products, statistics.words, manifest.segments.size(),
         megabytes);
     text += fmt::format("{}: {}, {}: {}\n", Wording{"Zonder samenvatting", "Without an abstract"}.in(dutch),
                         statistics.without_abstract, Wording{"herkende waarden", "recognised values"}.in(dutch),

@@ -1,6 +1,7 @@
 #include "tests/faults/index_state.hpp"
 
 #include <algorithm>
+#include <fstream>
 #include <stdexcept>
 
 #include <nlohmann/json.hpp>
@@ -25,6 +26,15 @@ std::vector<std::string> left_behind(const fs::path& index) {
     }
     std::sort(names.begin(), names.end());
     return names;
+}
+
+std::vector<std::string> dated_products(const fs::path& index) {
+    std::ifstream file(index / "record-dates.tsv");
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(file, line);)
+        if (!line.starts_with("generatie"))
+            lines.push_back(line.substr(0, line.find('\t')) + line.substr(line.rfind('\t')));
+    return lines;
 }
 
 int products_in(const fs::path& index) {

@@ -12,6 +12,9 @@ std::string live_generation(const std::filesystem::path& index);
 /// What an index folder may hold is `current`, `write.lock` and generations; the names of anything else, sorted.
 std::vector<std::string> left_behind(const std::filesystem::path& index);
 
+/// Which products others may harvest, and which they hear are gone, by id; without the times.
+std::vector<std::string> dated_products(const std::filesystem::path& index);
+
 /// The number of products in the live generation, as `schakel-indexer stats` reads it. Throws std::runtime_error, with what
 /// it said, when it cannot.
 int products_in(const std::filesystem::path& index);

@@ -44,16 +44,6 @@ std::map<std::string, std::string> contents(const fs::path& index) {
     return products;
 }
 
-/// Which products others may harvest, and which they hear are gone; without the times.
-std::vector<std::string> dated(const fs::path& index) {
-    std::ifstream file(index / "record-dates.tsv");
-    std::vector<std::string> lines;
-    for (std::string line; std::getline(file, line);)
-        if (const std::size_t tab = line.find('\t'); !line.starts_with("generatie"))
-            lines.push_back(line.substr(0, tab) + line.substr(line.rfind('\t')));
-    return lines;
-}
-
 Invocation update_of(const fs::path& index, int kill_at_step) {
     Invocation update{.arguments = {indexer_program(), "update", "--index", index.string(), "--force"}};
     const char* library = std::getenv("SCHAKEL_STEPS");
@@ -98,7 +88,7 @@ TEST_CASE("an update that is killed before any lasting step changes nothing, and
         CHECK((meanwhile == before || meanwhile == after));
         REQUIRE(run_program(update_of(index, 0)).status == 0);
         CHECK(contents(index) == after);
-        CHECK(dated(index) == dated(undisturbed));
+        CHECK(dated_products(index) == dated_products(undisturbed));
         CHECK(left_behind(index) == std::vector<std::string>{});
     }
     WARN(steps - 1 << " steps");

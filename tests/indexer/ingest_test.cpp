@@ -140,6 +140,18 @@ TEST_CASE("progress rises to the size of all files") {
     CHECK(last_read == std::filesystem::file_size(source.path() / "a.jsonl"));
 }
 
+TEST_CASE("progress rises within a file that holds all there is") {
+    const SourceFolder source;
+    const std::string text(1000, 'a');
+    source.write("a.jsonl", R"({"id":"een","tekst":")" + text + "\"}\n" + R"({"id":"twee","tekst":")" + text + "\"}\n");
+    RunReport report;
+    std::vector<std::uint64_t> read;
+    ingest(
+        source.sources(), {}, sample_installation(), report, [](const KnowledgeProduct&) { return Placement{}; },
+        [&](std::uint64_t, std::uint64_t bytes_read, std::uint64_t) { read.push_back(bytes_read); });
+    CHECK(read == std::vector<std::uint64_t>{1000, 2000});
+}
+
 TEST_CASE("a source that is not there is reported, not thrown") {
     RunReport report;
     const std::vector<Source> sources{{.path = "/bestaat/niet"}};

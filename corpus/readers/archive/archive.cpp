@@ -11,6 +11,7 @@
 #include "corpus/reader_registry.hpp"
 #include "corpus/readers/archive/archive_entry_name.hpp"
 #include "corpus/readers/archive/archive_stream.hpp"
+#include "corpus/readers/table/column_mapping.hpp"
 #include "corpus/white_space.hpp"
 
 namespace schakel {
@@ -50,6 +51,13 @@ Error too_deep(int most) {
             {fmt::format("er zitten meer dan {} archieven in elkaar", most),
              fmt::format("more than {} archives are inside each other", most)},
             {"pak het binnenste archief uit", "unpack the innermost archive"}};
+}
+
+Error mapping_in_archive() {
+    return {
+        ErrorCode::unsupported_format,
+        {"in een archief wordt een kolommenbestand niet gebruikt", "in an archive a mapping of columns is not used"},
+        {"pak het archief uit", "unpack the archive"}};
 }
 
 /// Reads an archive and those inside it.
@@ -93,6 +101,8 @@ private:
         if (entry.kind != ArchiveEntry::Kind::file) return no_plain_file();
         if (is_archive(entry.name)) {
             if (depth >= limits_.depth) return too_deep(limits_.depth);
+        } else if (is_column_mapping(entry.name)) {
+            return mapping_in_archive();
         } else if (find_reader_format(entry.name) == nullptr) {
             return unsupported_format(entry.name);
         }

@@ -39,16 +39,20 @@ std::string page_list(const std::vector<int>& pages) {
 }
 
 Error no_text_layer(int pages) {
+    const bool is_one = pages == 1;
     return {
-        ErrorCode::unsupported_format,
-        {fmt::format("geen tekstlaag: op geen van de {} pagina's staat tekst, waarschijnlijk zijn het scans", pages),
-         fmt::format("no text layer: none of the {} pages has text, they probably are scans", pages)},
+        ErrorCode::unreadable,
+        {is_one ? "geen tekstlaag: op de enige pagina staat geen tekst, waarschijnlijk is het een scan"
+                : fmt::format("geen tekstlaag: op geen van de {} pagina's staat tekst, waarschijnlijk zijn het scans",
+                              pages),
+         is_one ? "no text layer: the only page has no text, it probably is a scan"
+                : fmt::format("no text layer: none of the {} pages has text, they probably are scans", pages)},
         {"laat eerst tekstherkenning (OCR) op het bestand los, of vraag de maker om het oorspronkelijke bestand",
          "run text recognition (OCR) on the file first, or ask its maker for the original"}};
 }
 
 Error unreadable_fonts() {
-    return {ErrorCode::unsupported_format,
+    return {ErrorCode::unreadable,
             {"de tekst is niet leesbaar: de lettertypen zeggen niet welke letters zij tonen",
              "the text cannot be read: the fonts do not say which letters they show"},
             {"maak de PDF opnieuw vanuit het oorspronkelijke bestand, of laat er tekstherkenning (OCR) op los",

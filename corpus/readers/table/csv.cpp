@@ -42,8 +42,8 @@ std::string listed(const std::vector<std::string>& names) {
 /// Reads the rows of one table.
 class CsvTable {
 public:
-    CsvTable(std::istream& stream, std::string_view uri, const RecordSink& sink)
-        : rows_(stream), uri_(uri), sink_(sink) {}
+    CsvTable(std::istream& stream, std::string_view uri, const ColumnMapping& mapping, const RecordSink& sink)
+        : rows_(stream), uri_(uri), mapping_(mapping), sink_(sink) {}
 
     /// Returns how many records or errors it gave.
     std::size_t read() {
@@ -57,7 +57,7 @@ private:
     /// False when there are no columns to read rows by.
     bool read_header() {
         std::optional<char> delimiter = declared_delimiter();
-        if (!delimiter) delimiter = delimiter_of(in_utf8(rows_.peek_line()));
+        if (!delimiter) delimiter = delimiter_of(in_utf8(rows_.peek_line()), mapping_);
         rows_.set_delimiter(delimiter.value_or(','));
         const auto outcome = rows_.next(row_);
         if (outcome == DelimitedRows::Outcome::end) return false;
@@ -66,8 +66,9 @@ private:
             return false;
         }
         row_ = decoded(std::move(row_));
-        columns_ = columns_of(row_.cells);
-        seed_ = XXH3_64bits(row_.raw.data(), row_.raw.size());
+        columns_ = columns_of(row_.cells, mapping_);
+        missing_ = mapping_.missing_from(row_.cells);
+        seed_ = XXH3_64bits_withSeed(row_.raw.data(), row_.raw.size(), mapping_.hash());
         return has_needed_columns();
     }
 
@@ -81,18 +82,20 @@ private:
     }
 
     bool has_needed_columns() {
-        const bool is_fit = std::ranges::any_of(columns_, [](const TableColumn& column) {
+        const bool is_fit = std::ranges::any_of(columns_, [](const CsvColumn& column) {
             return column.field != nullptr && (column.field->element == "titel" || column.field->element == "tekst");
         });
         if (is_fit) return true;
         std::vector<std::string> names;
-        for (const TableColumn& column : columns_) names.push_back(column.name);
+        for (const CsvColumn& column : columns_) names.push_back(column.name);
         const std::string found = listed(names);
         refuse({ErrorCode::missing_field,
                 {"geen kolom met titel of tekst; de kolommen zijn: " + found,
                  "no column with titel or tekst; the columns are: " + found},
-                {"zet op de eerste regel de namen van de kolommen, met ten minste titel",
-                 "put the names of the columns on the first line, with at least titel"}},
+                {"zet op de eerste regel de namen van de kolommen, met ten minste titel, of zeg in een bestand "
+                 "naam.kolommen.tsv ernaast wat de kolommen zijn",
+                 "put the names of the columns on the first line, with at least titel, or say in a file "
+                 "naam.kolommen.tsv beside it what the columns are"}},
                0);
         return false;
     }
@@ -154,11 +157,15 @@ private:
         if (charset_notice_) record.notice(std::move(*std::exchange(charset_notice_, std::nullopt)));
         if (std::exchange(has_named_columns_, true)) return;
         std::vector<std::string> unused;
-        for (const TableColumn& column : columns_)
-            if (!column.is_used()) unused.push_back(column.name.empty() ? "(zonder naam)" : column.name);
+        for (const CsvColumn& column : columns_)
+            if (!column.is_used() && !mapping_.field_of(column.name))
+                unused.push_back(column.name.empty() ? "(zonder naam)" : column.name);
         if (!unused.empty())
             record.notice(
                 {"niet overgenomen kolommen: " + listed(unused), "columns not taken over: " + listed(unused)});
+        if (!missing_.empty())
+            record.notice({mapping_.file() + " noemt kolommen die de tabel niet heeft: " + listed(missing_),
+                           mapping_.file() + " names columns that the table has not: " + listed(missing_)});
     }
 
     /// The row in UTF-8. A table that was pasted together may hold rows of several character sets.
@@ -190,18 +197,29 @@ private:
 
     DelimitedRows rows_;
     std::string uri_;
+    const ColumnMapping& mapping_;
     const RecordSink& sink_;
-    std::vector<TableColumn> columns_;
-    DelimitedRow row_;        // at hand
-    std::uint64_t seed_ = 0;  // hash of the header: under another one the same row is another record
+    std::vector<CsvColumn> columns_;
+    std::vector<std::string> missing_;  // columns that only the mapping names
+    DelimitedRow row_;                  // at hand
+    std::uint64_t seed_ = 0;            // hash of header and mapping: under others the same row is another record
     std::optional<Text> charset_notice_;
     bool has_told_charset_ = false;
     bool has_named_columns_ = false;
     std::size_t records_ = 0;
 };
 
-void read_stream(std::istream& stream, std::string_view uri, const RecordSink& sink) {
-    report_end(stream, CsvTable{stream, uri, sink}.read(), uri, sink);
+void read_stream(std::istream& stream, std::string_view uri, const ColumnMapping& mapping, const RecordSink& sink) {
+    report_end(stream, CsvTable{stream, uri, mapping, sink}.read(), uri, sink);
+}
+
+/// The mapping of a table, fit for use; none when there is no file.
+Result<ColumnMapping> mapping_in(const std::filesystem::path& file) {
+    if (file.empty()) return ColumnMapping{};
+    auto mapping = ColumnMapping::load(file);
+    if (!mapping) return mapping;
+    if (auto fault = fault_of(*mapping)) return tl::unexpected(std::move(*fault));
+    return mapping;
 }
 
 bool is_utf16(std::string_view start) { return start.starts_with(utf16_little) || start.starts_with(utf16_big); }
@@ -215,16 +233,7 @@ bool starts_as_utf16(std::istream& stream) {
     return is_so;
 }
 
-}  // namespace
-
-void read_csv(const SourceItem& item, const RecordSink& sink) {
-    read_open_file(item, sink, [&](std::istream& stream) {
-        if (starts_as_utf16(stream)) return read_whole_file(item, sink, read_csv_bytes);
-        read_stream(stream, item.uri, sink);
-    });
-}
-
-void read_csv_bytes(std::string_view bytes, std::string_view uri, const RecordSink& sink) {
+void read_table(std::string_view bytes, std::string_view uri, const ColumnMapping& mapping, const RecordSink& sink) {
     std::string text{bytes};
     if (is_utf16(bytes)) {
         Result<DecodedText> decoded = decode_text(bytes, {});
@@ -232,7 +241,24 @@ void read_csv_bytes(std::string_view bytes, std::string_view uri, const RecordSi
         text = std::move(decoded->utf8);
     }
     std::istringstream stream{std::move(text)};
-    read_stream(stream, uri, sink);
+    read_stream(stream, uri, mapping, sink);
+}
+
+}  // namespace
+
+void read_csv(const SourceItem& item, const RecordSink& sink) {
+    const Result<ColumnMapping> mapping = mapping_in(item.column_mapping);
+    if (!mapping) return sink({item.uri, tl::unexpected(mapping.error()), {}});
+    read_open_file(item, sink, [&](std::istream& stream) {
+        if (!starts_as_utf16(stream)) return read_stream(stream, item.uri, *mapping, sink);
+        read_whole_file(item, sink, [&](std::string_view bytes, std::string_view uri, const RecordSink& records) {
+            read_table(bytes, uri, *mapping, records);
+        });
+    });
+}
+
+void read_csv_bytes(std::string_view bytes, std::string_view uri, const RecordSink& sink) {
+    read_table(bytes, uri, {}, sink);
 }
 
 }  // namespace schakel

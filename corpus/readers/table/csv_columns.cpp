@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <utility>
 
-#include "config/folding.hpp"
+#include <fmt/format.h>
+
+#include "config/nearest.hpp"
 #include "config/string_map.hpp"
 #include "corpus/readers/table/delimited_rows.hpp"
 #include "corpus/white_space.hpp"
@@ -110,69 +112,93 @@ constexpr std::array synonyms{
     ColumnSynonym{"volledige tekst", "tekst"},
 };
 
-/// "Auteur(s)" and "auteurs", "voorWie" and "Voor wie", "thema's" and "themas" are one name.
-std::string letters_of(std::string_view name) {
-    std::string letters = slug(name);
-    std::erase(letters, '-');
-    return letters;
-}
-
 /// What a name means; its `name` is left out.
-using NamedColumns = StringMap<TableColumn>;
+using NamedColumns = StringMap<CsvColumn>;
 
 /// By their letters. A field's own names go before synonyms.
 NamedColumns named_columns() {
     NamedColumns columns;
-    columns.emplace("id", TableColumn{.is_id = true});
+    columns.emplace("id", CsvColumn{.is_id = true});
     for (const RecordField& field : record_fields()) {
-        columns.emplace(letters_of(field.element), TableColumn{.field = &field});
-        columns.emplace(letters_of(field.key), TableColumn{.field = &field});
+        columns.emplace(letters_of_column(field.element), CsvColumn{.field = &field});
+        columns.emplace(letters_of_column(field.key), CsvColumn{.field = &field});
     }
     for (const ColumnSynonym& synonym : synonyms)
-        columns.emplace(letters_of(synonym.name), TableColumn{.field = find_record_field_by_element(synonym.element),
-                                                              .is_id = synonym.element == "id",
-                                                              .role = synonym.role,
-                                                              .prefix = synonym.prefix});
+        columns.emplace(letters_of_column(synonym.name),
+                        CsvColumn{.field = find_record_field_by_element(synonym.element),
+                                  .is_id = synonym.element == "id",
+                                  .role = synonym.role,
+                                  .prefix = synonym.prefix});
     return columns;
 }
 
-TableColumn column_named(const std::string& name) {
+CsvColumn column_named(std::string_view name) {
     static const NamedColumns known = named_columns();
-    const auto found = known.find(letters_of(name));
-    TableColumn column = found == known.end() ? TableColumn{} : found->second;
-    column.name = one_line(name);
-    return column;
+    const auto found = known.find(letters_of_column(name));
+    return found == known.end() ? CsvColumn{} : found->second;
 }
 
-std::size_t known_columns(const std::vector<std::string>& header) {
-    return static_cast<std::size_t>(std::ranges::count_if(columns_of(header), &TableColumn::is_used));
+bool takes_one_value(const CsvColumn& column) { return column.is_id || !column.field->repeatable; }
+
+/// Whether both give the one value of a field.
+bool are_rivals(const CsvColumn& one, const CsvColumn& other) {
+    return one.is_used() && other.is_used() && one.field == other.field && one.is_id == other.is_id &&
+           takes_one_value(one);
+}
+
+/// Of two columns for one value the first is used, but one that the mapping names goes before.
+void leave_one_of_rivals(std::vector<CsvColumn>& columns, const std::vector<bool>& is_mapped) {
+    for (const bool mapped : {true, false}) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (is_mapped[i] != mapped) continue;
+            for (std::size_t j = 0; j < columns.size(); ++j)
+                if ((j > i || is_mapped[j] != mapped) && are_rivals(columns[i], columns[j]))
+                    columns[j] = {.name = std::move(columns[j].name)};
+        }
+    }
+}
+
+std::size_t known_columns(const std::vector<std::string>& header, const ColumnMapping& mapping) {
+    return static_cast<std::size_t>(std::ranges::count_if(columns_of(header, mapping), &CsvColumn::is_used));
 }
 
 }  // namespace
 
 std::span<const ColumnSynonym> column_synonyms() { return synonyms; }
 
-std::vector<TableColumn> columns_of(const std::vector<std::string>& header) {
-    std::vector<TableColumn> columns;
+std::vector<CsvColumn> columns_of(const std::vector<std::string>& header, const ColumnMapping& mapping) {
+    std::vector<CsvColumn> columns;
+    std::vector<bool> is_mapped;
     for (const std::string& name : header) {
-        TableColumn column = column_named(name);
-        const bool is_second = column.is_used() && std::ranges::any_of(columns, [&](const TableColumn& other) {
-                                   return other.field == column.field && other.is_id == column.is_id &&
-                                          (column.is_id || !column.field->repeatable);
-                               });
-        if (is_second) column = {.name = std::move(column.name)};
-        columns.push_back(std::move(column));
+        const std::optional<std::string_view> field = mapping.field_of(name);
+        columns.push_back(column_named(field.value_or(name)));
+        columns.back().name = one_line(name);
+        is_mapped.push_back(field.has_value());
     }
+    leave_one_of_rivals(columns, is_mapped);
     return columns;
 }
 
-std::optional<char> delimiter_of(std::string_view header_line) {
+std::optional<Error> fault_of(const ColumnMapping& mapping) {
+    for (const ColumnMapping::Entry& entry : mapping.entries()) {
+        if (entry.field.empty() || column_named(entry.field).is_used()) continue;
+        return Error{ErrorCode::malformed,
+                     {fmt::format("{}:{}: “{}” is geen veld", mapping.file(), entry.line, entry.field),
+                      fmt::format("{}:{}: “{}” is no field", mapping.file(), entry.line, entry.field)},
+                     did_you_mean(nearest_element(entry.field),
+                                  {"FORMATS.md noemt de velden; laat veld leeg als de kolom niet nodig is",
+                                   "FORMATS.md lists the fields; leave veld empty when the column is not needed"})};
+    }
+    return std::nullopt;
+}
+
+std::optional<char> delimiter_of(std::string_view header_line, const ColumnMapping& mapping) {
     constexpr std::size_t longest_header = std::size_t{64} * 1024;
     std::optional<char> best;
     std::pair<std::size_t, std::size_t> most{0, 1};  // columns that we know, columns
     for (const char delimiter : {',', ';', '\t', '|'}) {
         const std::vector<std::string> header = split_outside_quotes(header_line.substr(0, longest_header), delimiter);
-        const std::pair found{header.size() > 1 ? known_columns(header) : 0, header.size()};
+        const std::pair found{header.size() > 1 ? known_columns(header, mapping) : 0, header.size()};
         if (found <= most) continue;
         most = found;
         best = delimiter;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/readers/table/column_mapping.hpp"
 #include "corpus/record_fields.hpp"
 
 namespace schakel {
@@ -22,7 +23,7 @@ struct ColumnSynonym {
 std::span<const ColumnSynonym> column_synonyms();
 
 /// What the values of a column become.
-struct TableColumn {
+struct CsvColumn {
     std::string name{};                  // as in the header
     const RecordField* field = nullptr;  // nullptr = the id, or not used
     bool is_id = false;
@@ -33,11 +34,15 @@ struct TableColumn {
 };
 
 /// The columns for a header. A name is that of a record field (element or key), or a synonym, compared without regard to case,
-/// accents and anything but letters and digits. A second column for a field with one value is not used.
-std::vector<TableColumn> columns_of(const std::vector<std::string>& header);
+/// accents and anything but letters and digits; what the mapping says goes before. A second column for a field with one value is
+/// not used.
+std::vector<CsvColumn> columns_of(const std::vector<std::string>& header, const ColumnMapping& mapping = {});
+
+/// The first field of a mapping that there is not; absent when all are right.
+std::optional<Error> fault_of(const ColumnMapping& mapping);
 
 /// The delimiter of a table by its first line: that of , ; tab and | that gives most columns that we know, or else most
 /// columns. Absent when the line has none of them.
-std::optional<char> delimiter_of(std::string_view header_line);
+std::optional<char> delimiter_of(std::string_view header_line, const ColumnMapping& mapping = {});
 
 }  // namespace schakel

@@ -34,7 +34,7 @@ std::vector<std::string> values_in(std::string_view cell) {
 /// Puts one row into a record.
 class RowRecord {
 public:
-    RowRecord(const std::vector<TableColumn>& columns, const DelimitedRow& row, RecordBuilder& record)
+    RowRecord(const std::vector<CsvColumn>& columns, const DelimitedRow& row, RecordBuilder& record)
         : columns_(columns), row_(row), record_(record) {}
 
     void add_cells() {
@@ -50,7 +50,7 @@ private:
 
     static bool is_ascii_graph(char c) { return c > ' ' && c < '\x7F'; }
 
-    void add_cell(const TableColumn& column, const std::string& cell) {
+    void add_cell(const CsvColumn& column, const std::string& cell) {
         if (column.is_id) return record_.set_id(cell);
         if (column.field->element == "datum") return add_date(column, cell);
         if (column.field->element == "taal") return put(column, metadata_language(cell).value_or(cell));
@@ -58,39 +58,38 @@ private:
         for (std::string& value : values_in(cell)) put(column, with_prefix(column, std::move(value)));
     }
 
-    static std::string with_prefix(const TableColumn& column, std::string value) {
+    static std::string with_prefix(const CsvColumn& column, std::string value) {
         const bool is_code = value.size() > 2 && value[2] >= '0' && value[2] <= '9';  // GM0153
         if (is_code || fold(value).starts_with(column.prefix)) return value;
         return std::string{column.prefix} + value;
     }
 
     /// Spreadsheets write 29-5-2015, and a year alone when that is all there is.
-    void add_date(const TableColumn& column, const std::string& cell) {
+    void add_date(const CsvColumn& column, const std::string& cell) {
         const auto date = metadata_date(cell);
         if (!date || !date->day.empty()) return put(column, date ? date->day : cell);
-        const bool has_year = std::ranges::any_of(columns_, [](const TableColumn& other) {
-            return other.field != nullptr && other.field->element == "jaar";
-        });
+        const bool has_year = std::ranges::any_of(
+            columns_, [](const CsvColumn& other) { return other.field != nullptr && other.field->element == "jaar"; });
         if (!has_year) put(*find_record_field_by_element("jaar"), column, std::to_string(date->year));
     }
 
-    void put(const TableColumn& column, std::string text) { put(*column.field, column, std::move(text)); }
+    void put(const CsvColumn& column, std::string text) { put(*column.field, column, std::move(text)); }
 
-    void put(const RecordField& field, const TableColumn& column, std::string text) {
+    void put(const RecordField& field, const CsvColumn& column, std::string text) {
         const std::string shown = in_quotes(column.name);
         WrittenValue value{std::move(text), {}, {}, {"kolom " + shown, "column " + shown}};
         if (!column.role.empty()) value.attributes.emplace_back("rol", column.role);
         record_.add(field, value);
     }
 
-    const std::vector<TableColumn>& columns_;
+    const std::vector<CsvColumn>& columns_;
     const DelimitedRow& row_;
     RecordBuilder& record_;
 };
 
 }  // namespace
 
-void add_row(const std::vector<TableColumn>& columns, const DelimitedRow& row, std::string_view uri,
+void add_row(const std::vector<CsvColumn>& columns, const DelimitedRow& row, std::string_view uri,
              RecordBuilder& record) {
     RowRecord{columns, row, record}.add_cells();
     const KnowledgeProduct& product = record.product();

@@ -238,8 +238,12 @@ TEST_CASE("records without identifier or metadata are reported", "[harvest]") {
 TEST_CASE("robots.txt and reservations keep us away, unless there is an agreement", "[harvest]") {
     RepositoryScene scene;
     std::map<std::string, ServedAnswer> files;
+    std::string reason = "wil niet geoogst worden";
     SECTION("robots.txt") { files["/robots.txt"] = {.body = "User-agent: schakel\nDisallow: /oai\n"}; }
-    SECTION("robots.txt that cannot be fetched") { files["/robots.txt"] = {.status = 500}; }
+    SECTION("robots.txt that cannot be fetched") {
+        files["/robots.txt"] = {.status = 500};
+        reason = "robots.txt is niet te lezen";
+    }
     SECTION("tdmrep.json") {
         files["/.well-known/tdmrep.json"] = {.body = R"([{"location": "/", "tdm-reservation": 1}])"};
     }
@@ -249,7 +253,7 @@ TEST_CASE("robots.txt and reservations keep us away, unless there is an agreemen
     }};
     scene.source.url = server.url("/oai");
     const HarvestReport refused = scene.run();
-    CHECK(says(failure_of(refused), "wil niet geoogst worden"));
+    CHECK(says(failure_of(refused), reason));
     CHECK(refused.refusals.size() == 1);
     scene.source.permission_agreed = true;
     CHECK(failure_of(scene.run()) == "geen");
@@ -270,7 +274,7 @@ TEST_CASE("a redirect to a private address is not followed", "[harvest]") {
         return ServedAnswer{.status = 302, .headers = {{"Location", "http://169.254.169.254/latest/meta-data/"}}};
     };
     scene.options.http.allow_private_addresses = false;
-    CHECK(says(failure_of(scene.run()), "wil niet geoogst worden"));  // already the loopback address is private
+    CHECK(says(failure_of(scene.run()), "robots.txt is niet te lezen"));  // already the loopback address is private
     CHECK(scene.server.requests().empty());
 }
 
