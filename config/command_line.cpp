@@ -103,6 +103,20 @@ void speak_dutch(CLI::App& command) {
     command.set_help_flag("-h,--help", "Toon deze hulp");
 }
 
+void add_config_option(CLI::App& command, std::filesystem::path& file) {
+    command.add_option("--config", file, "Instellingen (standaard: $SCHAKEL_CONFIG of het bestand bij het programma)")
+        ->type_name("BESTAND");
+}
+
+void add_language_option(CLI::App& command, Language& language) {
+    const auto choose = [&language](const std::string& written) {
+        language = written == "en" ? Language::english : Language::dutch;
+    };
+    command.add_option_function<std::string>("--lang", choose, "Taal van de meldingen: nl of en")
+        ->type_name("TAAL")
+        ->check(one_of({"nl", "en"}));
+}
+
 CLI::Validator one_of(const std::vector<std::string>& allowed) {
     const auto check = [allowed](const std::string& value) -> std::string {
         if (std::find(allowed.begin(), allowed.end(), value) != allowed.end()) return {};

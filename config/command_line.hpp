@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,12 @@ namespace schakel {
 
 /// Makes CLI11 write its help in Dutch. Call it on the program and on each of its commands, before they get options.
 void speak_dutch(CLI::App& command);
+
+/// Adds --config, the file of the settings; parsing fills `file`, which must outlive the command. Empty = the default file.
+void add_config_option(CLI::App& command, std::filesystem::path& file);
+
+/// Adds --lang, nl or en; parsing fills `language`, which must outlive the command.
+void add_language_option(CLI::App& command, Language& language);
 
 /// Allows these values only.
 CLI::Validator one_of(const std::vector<std::string>& allowed);

@@ -18,7 +18,7 @@ enum class ErrorCode {
     language_data_invalid,  // a file in config/nl is malformed
     not_found,              // a file, folder or route does not exist
     unreadable,             // it exists but cannot be read
-    unsupported_format,     // no reader is registered for this file
+    unsupported_format,     // no reader is registered for this file, or a body is no form
     empty_source,           // the source holds nothing to index
     malformed,              // the file or record is not what its format demands
     invalid_utf8,           // bytes that are not UTF-8 where text is expected
@@ -36,7 +36,7 @@ enum class ErrorCode {
     io,                     // writing failed: disk full, no permission
     address_in_use,         // the port is taken
     bad_parameter,          // one or more parameters of a request
-    method_not_allowed,     // HTTP method other than GET or HEAD
+    method_not_allowed,     // HTTP method that the address does not know
     no_such_product,        // an id that is not in the index
     overloaded,             // too many requests at once
     internal,               // a broken promise of our own

@@ -15,6 +15,7 @@
 
 #include "config/file.hpp"
 #include "config/nearest.hpp"
+#include "config/settings_faults.hpp"
 #include "config/settings_table.hpp"
 
 namespace schakel {
@@ -98,6 +99,7 @@ public:
         const auto value = node_.value_exact<std::string>();
         if (!value) return wrong_type({"een tekst tussen aanhalingstekens", "a text between quotation marks"});
         if (auto good = check_length(value->size()); !good) return good;
+        if (const auto fault = fault_of(key_, *value)) return invalid(where_, fault->message, fault->hint);
         *target = *value;
         return {};
     }
@@ -143,51 +145,6 @@ private:
     std::string where_;
 };
 
-constexpr std::array source_kinds{std::string_view{"folder"}, std::string_view{"oai-pmh"}, std::string_view{"diwoo"},
-                                  std::string_view{"sitemap"}};
-
-bool is_source_name(std::string_view name) {
-    return !name.empty() && std::ranges::all_of(name, [](char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
-    });
-}
-
-/// What is wrong with the index that was read last; absent when nothing is.
-std::optional<Text> fault_of_last(const std::vector<DeclaredIndex>& indexes) {
-    const DeclaredIndex& index = indexes.back();
-    if (index.name.empty())
-        return Text{"een andere index heeft een naam (name) die gebruikers herkennen",
-                    "another index has a name that users recognise"};
-    if (std::ranges::count(indexes, index.name, &DeclaredIndex::name) > 1)
-        return Text{fmt::format("er zijn twee indexen met de naam {}", index.name),
-                    fmt::format("there are two indexes named {}", index.name)};
-    if (index.path.empty())
-        return Text{fmt::format("index {} heeft geen map (path)", index.name),
-                    fmt::format("index {} has no path", index.name)};
-    return std::nullopt;
-}
-
-/// What is wrong with the source that was read last; absent when nothing is.
-std::optional<Text> fault_of_last(const std::vector<DeclaredSource>& sources) {
-    const DeclaredSource& source = sources.back();
-    if (!is_source_name(source.name))
-        return Text{"een bron heeft een naam (name) van kleine letters, cijfers en streepjes",
-                    "a source has a name of small letters, digits and hyphens"};
-    if (std::ranges::count(sources, source.name, &DeclaredSource::name) > 1)
-        return Text{fmt::format("er zijn twee bronnen met de naam {}", source.name),
-                    fmt::format("there are two sources named {}", source.name)};
-    if (std::ranges::find(source_kinds, source.kind) == source_kinds.end())
-        return Text{fmt::format("kind is “{}”; kies uit {}", source.kind, fmt::join(source_kinds, ", ")),
-                    fmt::format("kind is “{}”; choose from {}", source.kind, fmt::join(source_kinds, ", "))};
-    if (source.kind == "folder" && source.path.empty())
-        return Text{fmt::format("bron {} heeft geen map (path)", source.name),
-                    fmt::format("source {} has no path", source.name)};
-    if (source.kind != "folder" && !source.url.starts_with("https://") && !source.url.starts_with("http://"))
-        return Text{fmt::format("bron {} heeft geen adres (url) dat begint met https:// of http://", source.name),
-                    fmt::format("source {} has no url that starts with https:// or http://", source.name)};
-    return std::nullopt;
-}
-
 /// Applies one parsed file to the default settings; stops at the first error.
 class SettingsReader {
 public:
@@ -196,7 +153,6 @@ public:
     Result<Settings> read(const toml::table& file) {
         for (const auto& [section, node] : file)
             if (auto good = read_section(section, node); !good) return tl::unexpected(good.error());
-        if (auto good = check_public_url(file); !good) return tl::unexpected(good.error());
         return std::move(settings_);
     }
 
@@ -289,14 +245,6 @@ private:
         for (const SettingKey& key : settings_table())
             if (names.empty() || names.back() != key.section) names.push_back(key.section);
         return names;
-    }
-
-    Outcome check_public_url(const toml::table& file) const {
-        const std::string& url = settings_.server.public_url;
-        if (url.empty() || url.starts_with("https://") || url.starts_with("http://")) return {};
-        return invalid(place(name_, file["server"]["public_url"].node()->source().begin),
-                       {fmt::format("server.public_url is “{}”", url), fmt::format("server.public_url is “{}”", url)},
-                       {"begin met https:// of http://", "start with https:// or http://"});
     }
 
     std::string where(const toml::key& key) const { return place(name_, key.source().begin); }

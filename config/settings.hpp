@@ -74,7 +74,7 @@ struct Settings {
         double weight_names = field(FieldId::names).weight;
         double share_exponent =
             0.6;                   // a product with a part of the words keeps (part / all) to this power of its score
-        double title_bonus = 0.4;  // added for a word in a title of mean length, as a share of its rarity
+        double title_bonus = 0.8;  // added for a word in a title of mean length, as a share of its rarity
         double weight_exact_form =
             0.3;  // of other ways to have a word, against 1 for the word itself; 0 = not searched for
         double weight_joined = 0.8;
@@ -85,6 +85,7 @@ struct Settings {
         double weight_english = 0.5;
         double weight_stop_word = 0.2;
         double weight_proximity = 0.6;         // of neighbouring words that stand near each other, against their rarity
+        double weight_early = 0.6;             // of words that stand early in a text, against their rarity
         double weight_beginning = 0.5;         // of words that begin with the last one, while typing
         double weight_freshness = 0.1;         // share of its score that a product loses as it grows old
         double nearness_municipality = 0.6;    // added to the score, as a share of it, for a product …
@@ -129,7 +130,7 @@ struct Settings {
         std::string organisation;       // who keeps it; empty = not said
         std::string contact;            // e-mail address for questions; empty = none
         std::string theme = "schakel";  // style sheet web/static/themes/<theme>.css
-        std::string embedders;   // origins whose pages may show /insluiten in a frame, divided by spaces; empty = none
+        std::string embedders;   // whose pages may show /insluiten in a frame, divided by spaces; * = all, empty = none
         int old_after_days = 0;  // pages say that the index is old when it was built longer ago; 0 = never
     } site;
 
@@ -146,6 +147,27 @@ struct Settings {
         int suggest_after =
             3;  // a query is suggested to others when it was asked and answered on at least so many days
     } query_log;
+
+    /// What reading one file by a process of its own may cost; past it reading stops.
+    struct Reading {
+        int processor_seconds = 60;
+        int seconds = 120;
+        int memory_megabytes = 1024;
+        int text_megabytes = 512;  // that may come out of it
+        int file_megabytes = 256;  // a larger file is not opened
+        int archive_factor = 16;   // an archive may cost so many times as much, but for memory
+    } reading;
+
+    /// How sure recognition has to be, from 0 to 1, and how many values it may find for one product.
+    struct Recognition {
+        double least_region = 0.6;
+        double least_theme = 0.6;
+        double least_domain = 0.6;
+        double least_organisation = 0.7;
+        double least_year = 0.7;
+        int most_themes = 5;
+        int most_domains = 3;
+    } recognition;
 
     std::vector<DeclaredSource> sources;
     std::vector<DeclaredIndex> indexes;  // beside the own one

@@ -17,7 +17,11 @@ struct Text {
     Text() = default;
     Text(std::string dutch, std::string english) : nl(std::move(dutch)), en(std::move(english)) {}
 
-    const std::string& in(Language language) const { return language == Language::english ? en : nl; }
+    const std::string& in(Language language) const& { return language == Language::english ? en : nl; }
+
+    /// Of a message that goes with this expression: what is kept of it must be a copy.
+    std::string in(Language language) && { return std::move(language == Language::english ? en : nl); }
+
     bool empty() const { return nl.empty(); }
 };
 

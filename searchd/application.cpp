@@ -1,15 +1,19 @@
 #include "searchd/application.hpp"
 
+#include <chrono>
+#include <utility>
+
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "searchd/address.hpp"
 #include "searchd/answers.hpp"
 #include "searchd/api/problem.hpp"
 #include "searchd/http/accept_language.hpp"
 #include "searchd/http/compression.hpp"
 #include "searchd/http/entity_tag.hpp"
 #include "searchd/http/header_text.hpp"
-#include "searchd/query_log/asked_query.hpp"
+#include "searchd/http/refusal.hpp"
 #include "searchd/query_log/configured_query_log.hpp"
 
 namespace schakel {
@@ -18,14 +22,40 @@ namespace {
 
 constexpr std::string_view api_version = "1.0.0";
 
-bool is_below(std::string_view path, std::string_view folder) {
-    return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
-}
-
-/// Whether programs ask there, who want JSON and no page, also when something is wrong.
-bool is_for_programs(std::string_view path) { return is_below(path, "/v1") || is_below(path, "/status"); }
+/// How long a start may wait for suggestions: those of a large index come when they are ready.
+constexpr std::chrono::seconds suggestions_patience{2};
 
 HttpResponse not_modified(const std::string& tag) { return {304, "", "", {{"ETag", tag}}}; }
+
+HttpResponse unknown_method(const HttpRequest& request, Language language) {
+    const Text known =
+        takes_forms(request.path) ? Text{"gebruik GET of POST", "use GET or POST"} : Text{"gebruik GET", "use GET"};
+    HttpResponse refused = problem_response({ErrorCode::method_not_allowed,
+                                             {fmt::format("{} kan hier niet; {}.", request.method, known.nl),
+                                              fmt::format("{} is not possible here; {}.", request.method, known.en)},
+                                             {}},
+                                            language);
+    refused.headers.emplace_back("Allow", methods_of(request.path));
+    return refused;
+}
+
+HttpResponse no_form(Language language) {
+    HttpResponse refused =
+        problem_response({ErrorCode::unsupported_format,
+                          {"Dit adres leest alleen formulieren.", "This address reads forms only."},
+                          {fmt::format("Stuur de parameters met Content-Type: {}.", form_media_type),
+                           fmt::format("Send the parameters with Content-Type: {}.", form_media_type)}},
+                         language);
+    refused.headers.emplace_back("Accept-Post", form_media_type);
+    return refused;
+}
+
+/// The same question as an address: parameters of the form behind those of the address.
+HttpRequest as_address(HttpRequest request) {
+    if (!request.query.empty()) request.query += '&';
+    request.query += *std::exchange(request.form, std::nullopt);
+    return request;
+}
 
 }  // namespace
 
@@ -43,46 +73,6 @@ void add_common_headers(HttpResponse& response) {
     add_to_vary(response, "Accept-Language");
 }
 
-const std::array<Route, 6> Application::page_routes{{
-    {"/", &Application::search_page},
-    {"/kennisproducten/{id}", &Application::product_page},
-    {"/handleiding", &Application::handbook},
-    {"/toegankelijkheid", &Application::accessibility_page},
-    {"/op-uw-website", &Application::embedding_page},
-    {"/insluiten", &Application::framed_page, MadeOf::now},
-}};
-
-const std::array<Route, 28> Application::routes{{
-    {"/kennisproducten/{id}/ris", &Application::ris},
-    {"/kennisproducten/{id}/bibtex", &Application::bibtex},
-    {"/export.csv", &Application::csv_export},
-    {"/export.ris", &Application::ris_export},
-    {"/feed.atom", &Application::atom_feed},
-    {"/opensearch.xml", &Application::open_search},
-    {"/opensearch/suggesties", &Application::typed_suggestions, MadeOf::more},
-    {"/sitemap.xml", &Application::site_map},
-    {"/sitemap/{deel}", &Application::site_map},
-    {"/robots.txt", &Application::robots},
-    {"/sru", &Application::sru},
-    {"/oai", &Application::oai, MadeOf::now},
-    {"/v1/kennisproducten", &Application::search},
-    {"/v1/kennisproducten/{id}", &Application::product},
-    {"/v1/kennisproducten/{id}/vergelijkbaar", &Application::similar},
-    {"/v1/facetten/{facet}", &Application::facet},
-    {"/v1/suggesties", &Application::suggestions, MadeOf::more},
-    {"/v1/themas", &Application::themes},
-    {"/v1/domeinen", &Application::domains},
-    {"/v1/regios", &Application::regions},
-    {"/v1/kennispartners", &Application::partners},
-    {"/v1/kennisvragen", &Application::questions, MadeOf::more},
-    {"/v1/overzicht", &Application::overview},
-    {"/v1/analyse", &Application::analysis},
-    {"/v1/openapi.json", &Application::description, MadeOf::now},
-    {"/metrics", &Application::measurements, MadeOf::now},
-    {"/status/live", &Application::is_live, MadeOf::now},
-    {"/status/gereed", &Application::is_ready, MadeOf::now},
-}};
-
 Application::Application(const Installation& installation, std::unique_ptr<LiveIndex> index, PageRenderer pages,
                          StaticFiles files, OpenApiDocument description, std::unique_ptr<AccessControl> access)
     : installation_(installation),
@@ -92,10 +82,12 @@ Application::Application(const Installation& installation, std::unique_ptr<LiveI
       description_(std::move(description)),
       access_(std::move(access)),
       query_log_(configured_query_log(installation.settings)),
+      searches_(std::make_unique<AskedSearches>(*index_, query_log_.get())),
       suggestions_(std::make_unique<LiveSuggestions>(
           installation, [this] { return frequent_queries(query_log_.get(), installation_.settings); })) {
     suggestions_->follow(index_->snapshot());
-    measure(*metrics_, *index_, *access_, *counts_);
+    suggestions_->wait_until_made(suggestions_patience);
+    measure(*metrics_, *index_, *access_, searches_->counts());
 }
 
 Result<std::unique_ptr<Application>> Application::create(const Installation& installation,
@@ -126,11 +118,7 @@ HttpResponse Application::handle(const HttpRequest& request) const {
         response = admission.answer ? std::move(*admission.answer) : route(request, language);
     } catch (const std::exception& problem) {
         spdlog::error("{}: {}", request.path, problem.what());
-        response = problem_response({ErrorCode::internal,
-                                     {"Er ging iets mis bij het beantwoorden van deze vraag.",
-                                      "Something went wrong while answering this request."},
-                                     {"Probeer het later opnieuw.", "Try again later."}},
-                                    language);
+        response = refusal_response(Refusal::internal_error, language);
     }
     admission.add_headers(response);
     if (find_header(response, "ETag") != nullptr) add_unless_there(response, "Cache-Control", "no-cache");
@@ -139,22 +127,24 @@ HttpResponse Application::handle(const HttpRequest& request) const {
 }
 
 HttpResponse Application::route(const HttpRequest& request, Language language) const {
-    if (request.method != "GET" && request.method != "HEAD") {
-        HttpResponse refused = problem_response({ErrorCode::method_not_allowed,
-                                                 {fmt::format("{} kan hier niet; gebruik GET.", request.method),
-                                                  fmt::format("{} is not possible here; use GET.", request.method)},
-                                                 {}},
-                                                language);
-        refused.headers.emplace_back("Allow", "GET, HEAD");
-        return refused;
-    }
+    if (!knows_method(request.path, request.method)) return unknown_method(request, language);
+    if (request.method == "POST") return posted(request, language);
     const PageAddress page = page_address(request.path);
     if (auto answer = answer_of(page_routes, request, page.path, page.language)) return std::move(*answer);
+    const Language liked = page.language == Language::english ? page.language : language;
+    if (auto answer = answer_of(take_along_routes, request, page.path, liked)) return std::move(*answer);
     if (auto answer = answer_of(routes, request, request.path, language)) return std::move(*answer);
     if (const StaticFile* file = files_.find(request.path)) return static_file(*file, request);
     const Error nothing = no_such_route(request.path);
     return is_for_programs(request.path) ? problem_response(nothing, language)
                                          : error_page({request, page.language, "", "/"}, nothing);
+}
+
+HttpResponse Application::posted(const HttpRequest& request, Language language) const {
+    if (!request.form) return no_form(language);
+    const HttpRequest asked = as_address(request);
+    if (auto answer = answer_of(routes, asked, asked.path, language)) return std::move(*answer);
+    return problem_response(no_such_route(asked.path), language);
 }
 
 std::optional<HttpResponse> Application::answer_of(std::span<const Route> among, const HttpRequest& request,
@@ -168,29 +158,24 @@ std::optional<HttpResponse> Application::answer_of(std::span<const Route> among,
     return std::nullopt;
 }
 
+HttpResponse Application::answered_by(const Route& route, const Call& call) const {
+    if (const auto* own = std::get_if<0>(&route.answer)) return (this->*(*own))(call);
+    return std::get<1>(route.answer)(call, installation_, *index_);
+}
+
 HttpResponse Application::tagged_answer(const Route& route, const Call& call) const {
-    if (route.made_of == MadeOf::now) return (this->*route.answer)(call);
+    const bool has_tag = route.made_of != MadeOf::now && call.request.method != "POST";  // RFC 9110 § 13.1.2
+    if (!has_tag) return answered_by(route, call);
     const std::string& known = call.request.if_none_match;
     std::string tag;
     if (route.made_of == MadeOf::index) tag = tags_->of_request(call.request, call.language, index_->snapshot());
     if (!tag.empty() && names_tag(known, tag)) return not_modified(tag);
-    HttpResponse response = (this->*route.answer)(call);
+    HttpResponse response = answered_by(route, call);
     if (response.status != 200) return response;
     if (tag.empty()) tag = AnswerTags::of_body(response.body);
     if (names_tag(known, tag) || names_any_tag(known)) return not_modified(tag);
     response.headers.emplace_back("ETag", std::move(tag));
     return response;
-}
-
-Result<Answer> Application::answered(const SearchRequest& request) const {
-    auto answer = index_->answer(request);
-    if (answer) {
-        ++counts_->searches;
-        if (answer->response->total == 0) ++counts_->without_results;
-    }
-    if (answer && query_log_)
-        if (auto asked = asked_query(request, *answer->response)) query_log_->record(std::move(*asked));
-    return answer;
 }
 
 HttpResponse Application::measurements(const Call&) const {

@@ -12,6 +12,7 @@
 #include "searchd/access/access_control.hpp"
 #include "searchd/answer_tags.hpp"
 #include "searchd/api/openapi_document.hpp"
+#include "searchd/asked_searches.hpp"
 #include "searchd/engine/serving/live_index.hpp"
 #include "searchd/http/http_message.hpp"
 #include "searchd/http/http_metrics.hpp"
@@ -47,17 +48,19 @@ private:
     Application(const Installation& installation, std::unique_ptr<LiveIndex> index, PageRenderer pages,
                 StaticFiles files, OpenApiDocument description, std::unique_ptr<AccessControl> access);
 
-    static const std::array<Route, 6> page_routes;  // in Dutch, and below /en in English
-    static const std::array<Route, 28> routes;
+    static const std::array<Route, 6> page_routes;        // in Dutch, and below /en in English
+    static const std::array<Route, 7> take_along_routes;  // below /en in English, else in the language the client likes
+    static const std::array<Route, 21> routes;
 
     HttpResponse route(const HttpRequest& request, Language language) const;
+    HttpResponse posted(const HttpRequest& request, Language language) const;
     /// Nothing when none of them is at `path`.
     std::optional<HttpResponse> answer_of(std::span<const Route> among, const HttpRequest& request,
                                           std::string_view path, Language language) const;
+    HttpResponse answered_by(const Route& route, const Call& call) const;
     HttpResponse tagged_answer(const Route& route, const Call& call) const;
 
-    /// From the cache or the engine; kept in the query log. Errors: those of `LiveIndex::answer`.
-    Result<Answer> answered(const SearchRequest& request) const;
+    Result<Answer> answered(const SearchRequest& request) const { return searches_->answer(request); }
 
     // What the routes answer: api_answers.cpp …
     HttpResponse is_live(const Call& call) const;
@@ -77,18 +80,8 @@ private:
     // … other_answers.cpp …
     HttpResponse sru(const Call& call) const;
     HttpResponse oai(const Call& call) const;
-    HttpResponse atom_feed(const Call& call) const;
-    HttpResponse open_search(const Call& call) const;
     HttpResponse typed_suggestions(const Call& call) const;
-    HttpResponse site_map(const Call& call) const;
-    HttpResponse robots(const Call& call) const;
-    HttpResponse csv_export(const Call& call) const;
-    HttpResponse ris_export(const Call& call) const;
-    HttpResponse ris(const Call& call) const;
-    HttpResponse bibtex(const Call& call) const;
-    HttpResponse partners(const Call& call) const;
     HttpResponse questions(const Call& call) const;
-    HttpResponse overview(const Call& call) const;
     HttpResponse embedding_page(const Call& call) const;
     HttpResponse framed_page(const Call& call) const;
 
@@ -108,10 +101,11 @@ private:
     OpenApiDocument description_;
     std::unique_ptr<AccessControl> access_;
     std::unique_ptr<AnswerTags> tags_ = std::make_unique<AnswerTags>();
-    std::unique_ptr<SearchCounts> counts_ = std::make_unique<SearchCounts>();
     std::shared_ptr<HttpMetrics> metrics_ = std::make_shared<HttpMetrics>();
     mutable CurrentRecordList record_lists_;
-    std::unique_ptr<QueryLog> query_log_;  // null = queries are not kept; outlives the thread of suggestions_
+    std::unique_ptr<QueryLog>
+        query_log_;  // null = queries are not kept; outlives searches_ and the thread of suggestions_
+    std::unique_ptr<AskedSearches> searches_;
     std::unique_ptr<LiveSuggestions> suggestions_;
 };
 

@@ -80,24 +80,18 @@ ExitStatus run_evaluate(const schakel::EvaluateOptions& options) {
 
 ExitStatus run_keys(const schakel::KeysOptions& options) {
     const auto text = schakel::change_keys(options);
-    if (!text)
-        return complain(text.error(), options.language == "en" ? schakel::Language::english : schakel::Language::dutch);
+    if (!text) return complain(text.error(), options.language);
     fmt::print("{}", *text);
     return ExitStatus::success;
 }
 
-void add_options(CLI::App& program, CommandLine& line, std::string& language) {
+void add_options(CLI::App& program, CommandLine& line) {
     program.add_option("--index", line.index, "Map van de index (verplicht zonder opdracht)")->type_name("MAP");
-    program
-        .add_option("--config", line.config,
-                    "Instellingen (standaard: $SCHAKEL_CONFIG of het bestand bij het programma)")
-        ->type_name("BESTAND");
+    schakel::add_config_option(program, line.config);
     program.add_option("--port", line.port, "Poort; 0 = een vrije poort (standaard: zie de instellingen)")
         ->type_name("N")
         ->check(schakel::whole_number(0, 65535));
-    program.add_option("--lang", language, "Taal van de meldingen: nl of en")
-        ->type_name("TAAL")
-        ->check(schakel::one_of({"nl", "en"}));
+    schakel::add_language_option(program, line.language);
     program.set_version_flag("--version", SCHAKEL_VERSION, "Toon de versie van het programma");
 }
 
@@ -105,8 +99,7 @@ int run(int argc, char** argv) {
     CLI::App program("schakel-searchd: beantwoordt zoekvragen uit een index van Schakel", "schakel-searchd");
     schakel::speak_dutch(program);
     CommandLine line;
-    std::string language = "nl";
-    add_options(program, line, language);
+    add_options(program, line);
     schakel::EvaluateOptions evaluation;
     const CLI::App& evaluate = schakel::add_evaluate_command(program, evaluation);
     schakel::KeysOptions key_options;
@@ -120,7 +113,6 @@ int run(int argc, char** argv) {
         return static_cast<int>(
             complain(schakel::usage_error(program, mistake), schakel::language_asked_for(argc, argv)));
     }
-    line.language = language == "en" ? schakel::Language::english : schakel::Language::dutch;
     if (keys.parsed()) return static_cast<int>(run_keys(key_options));
     schakel::set_up_log("schakel-searchd", evaluate.parsed() ? schakel::LogLevel::warning : schakel::LogLevel::info);
     return static_cast<int>(evaluate.parsed() ? run_evaluate(evaluation) : serve(line));

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "config/text.hpp"
 #include "searchd/http/http_message.hpp"
@@ -10,6 +11,8 @@
 namespace schakel {
 
 class Application;
+class LiveIndex;
+struct Installation;
 
 /// A request at the route that answers it.
 struct Call {
@@ -35,10 +38,14 @@ enum class MadeOf {
     now,    // each answer is another one, or says itself what it is made of
 };
 
+/// Who answers a call: the application, or a function that needs no more of it than this.
+using Answerer = std::variant<HttpResponse (Application::*)(const Call& call) const,
+                              HttpResponse (*)(const Call& call, const Installation& installation, LiveIndex& index)>;
+
 /// An address and who answers it.
 struct Route {
     std::string_view pattern;  // "/v1/kennisproducten/{id}/vergelijkbaar": {…}, once at most, is one whole segment
-    HttpResponse (Application::*answer)(const Call& call) const;
+    Answerer answer;
     MadeOf made_of = MadeOf::index;
 };
 

@@ -6,6 +6,7 @@
 #include <Poco/Net/IPAddress.h>
 #include <spdlog/spdlog.h>
 
+#include "searchd/address.hpp"
 #include "searchd/http/client_address.hpp"
 #include "searchd/http/header_text.hpp"
 
@@ -16,16 +17,10 @@ namespace {
 constexpr std::size_t most_clients = 65'536;  // remembered; about 10 MB
 constexpr std::string_view preflight_seconds = "600";
 
-bool is_below(std::string_view path, std::string_view folder) {
-    return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
-}
-
 bool is_for_every_website(std::string_view path) { return path == "/v1/openapi.json" || is_below(path, "/widget"); }
 
-bool is_for_programs(std::string_view path) {
-    return is_below(path, "/v1") || is_below(path, "/sru") || is_below(path, "/oai") || path == "/feed.atom" ||
-           path.starts_with("/export.");
-}
+/// Who watches over the daemon may ask that as often as it takes.
+bool is_counted(std::string_view path) { return is_for_programs(path) && !is_below(path, "/status"); }
 
 bool is_preflight(const HttpRequest& request) {
     return request.method == "OPTIONS" && !request.header("origin").empty() &&
@@ -67,7 +62,7 @@ Admission open_to_all(const HttpRequest& request) {
     admission.answer = HttpResponse{204,
                                     "",
                                     "",
-                                    {{"Access-Control-Allow-Methods", "GET, HEAD"},
+                                    {{"Access-Control-Allow-Methods", std::string(methods_of(request.path))},
                                      {"Access-Control-Allow-Headers", "*"},
                                      {"Access-Control-Max-Age", std::string(preflight_seconds)}}};
     return admission;
@@ -135,7 +130,7 @@ void AccessControl::add_origin_headers(const Caller& caller, HttpHeaders& header
                          "API-Version, ETag, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After");
 }
 
-Admission AccessControl::preflight(const Caller& caller, Language language) const {
+Admission AccessControl::preflight(const Caller& caller, std::string_view path, Language language) const {
     Admission admission;
     admission.headers.emplace_back("Vary", "Origin");
     if (!origins_.has(caller.origin) && !caller.keys->any_lists(caller.origin)) {
@@ -147,7 +142,7 @@ Admission AccessControl::preflight(const Caller& caller, Language language) cons
                      "",
                      "",
                      {{"Access-Control-Allow-Origin", origins_.has_all() ? "*" : std::string(caller.origin)},
-                      {"Access-Control-Allow-Methods", "GET, HEAD"},
+                      {"Access-Control-Allow-Methods", std::string(methods_of(path))},
                       {"Access-Control-Allow-Headers", "X-Api-Key, Authorization, Accept-Language, If-None-Match"},
                       {"Access-Control-Max-Age", std::string(preflight_seconds)}}};
     return admission;
@@ -178,9 +173,9 @@ Admission AccessControl::admit(const HttpRequest& request, Language language) {
     if (request.path == "/metrics" && !is_near_by(request.client_address))
         return {denial_response(Denial::only_from_near_by, language), {}};
     if (is_for_every_website(request.path)) return open_to_all(request);
-    if (!is_for_programs(request.path)) return {};
+    if (!is_counted(request.path)) return {};
     const Caller caller = caller_of(request);
-    if (is_preflight(request)) return preflight(caller, language);
+    if (is_preflight(request)) return preflight(caller, request.path, language);
     Admission admission;
     add_origin_headers(caller, admission.headers);
     if (caller.has_key) admission.headers.emplace_back("Cache-Control", "private, no-cache");

@@ -5,12 +5,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "config/error.hpp"
+#include "config/origin_list.hpp"
 #include "config/settings.hpp"
 #include "searchd/access/denial.hpp"
 #include "searchd/access/key_ring.hpp"
-#include "searchd/access/origin_list.hpp"
 #include "searchd/access/token_buckets.hpp"
 #include "searchd/http/http_message.hpp"
 
@@ -51,7 +52,7 @@ private:
 
     Caller caller_of(const HttpRequest& request);
     bool may_read(const Caller& caller) const;
-    Admission preflight(const Caller& caller, Language language) const;
+    Admission preflight(const Caller& caller, std::string_view path, Language language) const;
     void add_origin_headers(const Caller& caller, HttpHeaders& headers) const;
     std::optional<Denial> count(const Caller& caller, HttpHeaders& headers);
     void report(const Caller& caller, const Quota& quota);

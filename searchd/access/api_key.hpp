@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "config/error.hpp"
-#include "searchd/access/origin_list.hpp"
+#include "config/origin_list.hpp"
 
 namespace schakel {
 

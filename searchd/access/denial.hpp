@@ -1,7 +1,5 @@
 #pragma once
 
-#include <string_view>
-
 #include "config/text.hpp"
 #include "searchd/http/http_message.hpp"
 

@@ -16,13 +16,8 @@ namespace {
 constexpr int most_per_minute = 1'000'000;
 
 void add_shared_options(CLI::App& command, KeysOptions& options) {
-    command
-        .add_option("--config", options.config,
-                    "Instellingen (standaard: $SCHAKEL_CONFIG of het bestand bij het programma)")
-        ->type_name("BESTAND");
-    command.add_option("--lang", options.language, "Taal van de meldingen: nl of en")
-        ->type_name("TAAL")
-        ->check(one_of({"nl", "en"}));
+    add_config_option(command, options.config);
+    add_language_option(command, options.language);
 }
 
 CLI::App& add_action(CLI::App& keys, KeysOptions& options, const char* name, const char* description) {
@@ -140,7 +135,7 @@ Result<std::string> change_keys(const KeysOptions& options) {
                       : options.action == "list" ? list(*file)
                                                  : revoke(*file, options.name);
     if (!text) return tl::unexpected(text.error());
-    return text->in(options.language == "en" ? Language::english : Language::dutch);
+    return text->in(options.language);
 }
 
 }  // namespace schakel

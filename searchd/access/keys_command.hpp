@@ -12,12 +12,12 @@ namespace schakel {
 
 /// What the command line of `schakel-searchd keys` said.
 struct KeysOptions {
-    std::string action;             // add, list or revoke
-    std::string name;               // --name of add, or the argument of revoke
-    std::optional<int> per_minute;  // --per-minute
-    std::string origins;            // --origins
-    std::filesystem::path config;   // --config; empty = the default file
-    std::string language = "nl";    // --lang: nl or en
+    std::string action;                   // add, list or revoke
+    std::string name;                     // --name of add, or the argument of revoke
+    std::optional<int> per_minute;        // --per-minute
+    std::string origins;                  // --origins
+    std::filesystem::path config;         // --config; empty = the default file
+    Language language = Language::dutch;  // --lang
 };
 
 /// Adds the command `keys` with its own commands to the program; parsing fills `options`, which must outlive it.

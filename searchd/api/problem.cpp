@@ -8,7 +8,7 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
-#include "searchd/api/api_response.hpp"
+#include "searchd/http/problem_row.hpp"
 
 namespace schakel {
 
@@ -16,20 +16,9 @@ using nlohmann::ordered_json;
 
 namespace {
 
-ordered_json problem_head(const ErrorRow& row, Language language) {
-    return {{"type", "urn:schakel:fout:" + std::string(row.name)},
-            {"title", language == Language::english ? row.title_en : row.title_nl},
-            {"status", row.http_status}};
-}
-
-HttpResponse response_of(const ErrorRow& row, const ordered_json& body, Language language) {
-    HttpResponse response{row.http_status,
-                          "application/problem+json",
-                          body.dump(-1, ' ', false, ordered_json::error_handler_t::replace),
-                          {},
-                          {}};
-    add_content_language(response, language);
-    return response;
+ordered_json document_of(const ErrorRow& row, const Text& detail, Language language) {
+    return problem_document(row.name, row.http_status, language == Language::english ? row.title_en : row.title_nl,
+                            detail.in(language));
 }
 
 /// Each wrong parameter once, in the order of their problems: "perPagina, tema".
@@ -55,23 +44,18 @@ Text detail_of(const std::vector<ParameterProblem>& problems) {
 }  // namespace
 
 HttpResponse problem_response(const Error& error, Language language) {
-    const ErrorRow& row = row_of(error.code);
-    ordered_json body = problem_head(row, language);
-    body["detail"] = to_sentences(error).in(language);
-    HttpResponse response = response_of(row, body, language);
+    HttpResponse response = problem_response(document_of(row_of(error.code), to_sentences(error), language), language);
     if (error.code == ErrorCode::overloaded) response.headers.emplace_back("Retry-After", "1");
     return response;
 }
 
 HttpResponse problem_response(const std::vector<ParameterProblem>& problems, Language language) {
-    const ErrorRow& row = row_of(ErrorCode::bad_parameter);
-    ordered_json body = problem_head(row, language);
-    body["detail"] = detail_of(problems).in(language);
-    body["errors"] = ordered_json::array();
+    ordered_json document = document_of(row_of(ErrorCode::bad_parameter), detail_of(problems), language);
+    document["errors"] = ordered_json::array();
     for (const ParameterProblem& problem : problems)
-        body["errors"].push_back(
+        document["errors"].push_back(
             {{"in", "query"}, {"name", problem.parameter}, {"detail", problem.message.in(language)}});
-    return response_of(row, body, language);
+    return problem_response(document, language);
 }
 
 }  // namespace schakel

@@ -95,6 +95,13 @@ void Connection::set_time_to_ask() {
     deadline_ = Clock::now() + limits_.request_time;
 }
 
+bool Connection::give_leave() {
+    constexpr std::string_view leave = "HTTP/1.1 100 Continue\r\n\r\n";
+    const LineStep step = write(leave);
+    broken_ = step.outcome != Outcome::done || step.size != leave.size();
+    return !broken_;
+}
+
 void Connection::answer(std::string bytes, bool keep_alive) {
     leaving_bytes_ = std::move(bytes);
     sent_ = 0;

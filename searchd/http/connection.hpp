@@ -43,8 +43,12 @@ public:
 
     /// As RequestBuffer.
     std::optional<tl::expected<RequestHead, Refusal>> next_request() { return arrived_.next(); }
+    bool leave_is_asked() { return arrived_.leave_is_asked(); }
     bool has_begun_request() const { return arrived_.has_begun(); }
     std::string_view languages_so_far() const { return arrived_.languages_so_far(); }
+
+    /// Gives the client leave to send its form. False when the line is broken, or takes not even that.
+    bool give_leave();
 
     /// Gives the client an answer, as much as it takes at once. It may ask on after it when `keep_alive`.
     void answer(std::string bytes, bool keep_alive);

@@ -8,6 +8,10 @@ std::string* find_header(HttpResponse& response, std::string_view name) {
     return nullptr;
 }
 
+void add_content_language(HttpResponse& response, Language language) {
+    response.headers.emplace_back("Content-Language", language == Language::english ? "en" : "nl");
+}
+
 void add_unless_there(HttpResponse& response, std::string_view name, std::string_view value) {
     if (find_header(response, name) == nullptr) response.headers.emplace_back(name, value);
 }

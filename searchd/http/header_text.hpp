@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "config/text.hpp"
 #include "searchd/http/http_message.hpp"
 
 namespace schakel {
@@ -35,6 +36,9 @@ std::string* find_header(HttpResponse& response, std::string_view name);
 
 /// Gives the answer a header unless it has one by that name.
 void add_unless_there(HttpResponse& response, std::string_view name, std::string_view value);
+
+/// Says in which language the labels and messages of an answer are.
+void add_content_language(HttpResponse& response, Language language);
 
 /// Says that the answer depends on a header of the request, once.
 void add_to_vary(HttpResponse& response, std::string_view name);

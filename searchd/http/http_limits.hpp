@@ -14,7 +14,8 @@ struct HttpLimits {
     std::size_t target_bytes = 8'192;   // of path and query; longer gets 414
     std::size_t header_bytes = 16'384;  // of all header lines together; more gets 431
     std::size_t header_lines = 100;     // more get 431
-    std::size_t body_bytes = 65'536;    // a body is read and dropped; a longer one gets 413
+    std::size_t body_bytes = 65'536;    // a body is read and dropped; a longer one gets 413 …
+    std::size_t form_bytes = 16'384;    // … and so does a longer form, which is kept
 
     std::chrono::milliseconds request_time{10'000};  // from the first byte of a request to its last; later gets 408
     std::chrono::milliseconds idle_time{5'000};      // between an answer and the next request; then the connection ends

@@ -47,7 +47,7 @@ void HttpMetrics::answered(std::string_view route, int status, std::chrono::nano
 
 void HttpMetrics::refused(Refusal refusal) {
     const std::lock_guard lock(mutex_);
-    ++refusals_[row_of(refusal).name];
+    ++refusals_[text_of(refusal).name];
 }
 
 void HttpMetrics::add(Gauge gauge) {
@@ -80,8 +80,8 @@ std::string HttpMetrics::totals() const {
     text +=
         head("schakel_http_refusals_total", "counter", "Requests and connections that the server refused, by reason.");
     for (const RefusalRow& row : refusal_table()) {
-        const auto found = refusals_.find(row.name);
-        text += fmt::format("schakel_http_refusals_total{{reason=\"{}\"}} {}\n", row.name,
+        const auto found = refusals_.find(row.text.name);
+        text += fmt::format("schakel_http_refusals_total{{reason=\"{}\"}} {}\n", row.text.name,
                             found == refusals_.end() ? 0 : found->second);
     }
     return text;

@@ -114,9 +114,14 @@ void Reception::hear(Connection& connection) {
 
 void Reception::next_request(Connection& connection) {
     auto next = connection.next_request();
-    if (!next) return watch_.again(connection.descriptor(), &connection, connection.wanted());
+    if (!next) return wait_for_more(connection);
     if (!*next) return refuse(connection, next->error());
     hand_over(connection, std::move(**next));
+}
+
+void Reception::wait_for_more(Connection& connection) {
+    if (connection.leave_is_asked() && !connection.give_leave()) return let_go(connection);
+    watch_.again(connection.descriptor(), &connection, connection.wanted());
 }
 
 void Reception::hand_over(Connection& connection, RequestHead&& request) {

@@ -66,6 +66,7 @@ private:
     void admit(const Poco::Net::StreamSocket& socket);
     void hear(Connection& connection);
     void next_request(Connection& connection);
+    void wait_for_more(Connection& connection);
     void hand_over(Connection& connection, RequestHead&& request);
     void refuse(Connection& connection, Refusal refusal);
     void refuse(Connection& connection, Refusal refusal, Language language);

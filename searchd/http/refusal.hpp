@@ -1,10 +1,8 @@
 #pragma once
 
 #include <span>
-#include <string_view>
 
-#include "config/text.hpp"
-#include "searchd/http/http_message.hpp"
+#include "searchd/http/problem_row.hpp"
 
 namespace schakel {
 
@@ -28,21 +26,13 @@ enum class Refusal {
     internal_error,         // a broken promise of our own
 };
 
-/// Its name in log and measurements, its status, and what people read.
-struct RefusalRow {
-    Refusal refusal;
-    std::string_view name;
-    int status;
-    std::string_view title_nl;
-    std::string_view title_en;
-    std::string_view detail_nl;
-    std::string_view detail_en;
-};
+/// Its name is also that in log and measurements.
+using RefusalRow = ProblemRow<Refusal>;
 
 /// All of them in the order of the enumeration; checked at compile time. Safe from any thread.
 std::span<const RefusalRow> refusal_table();
 
-const RefusalRow& row_of(Refusal refusal);
+const ProblemText& text_of(Refusal refusal);
 
 /// An `application/problem+json` answer (RFC 9457); with Retry-After when trying again will help. Safe from any thread.
 HttpResponse refusal_response(Refusal refusal, Language language);

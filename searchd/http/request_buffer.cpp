@@ -1,6 +1,7 @@
 #include "searchd/http/request_buffer.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "searchd/http/header_text.hpp"
 
@@ -13,7 +14,7 @@ constexpr std::size_t method_and_version = 32;  // bytes of a first line beside 
 }  // namespace
 
 std::optional<tl::expected<RequestHead, Refusal>> RequestBuffer::next() {
-    if (head_) return drop_body();
+    if (head_) return read_body();
     skip_empty_lines();
     return read_on();
 }
@@ -52,17 +53,24 @@ RequestBuffer::Next RequestBuffer::read_head() {
     looked_at_ = first_line_ = lines_ = 0;
     if (parsed->body_bytes == 0) return parsed;
     head_ = std::move(*parsed);
-    return drop_body();
+    return read_body();
 }
 
-RequestBuffer::Next RequestBuffer::drop_body() {
+RequestBuffer::Next RequestBuffer::read_body() {
     const std::size_t here = std::min(head_->body_bytes, bytes_.size());
+    if (head_->request.form) head_->request.form->append(bytes_, 0, here);
     bytes_.erase(0, here);
     head_->body_bytes -= here;
     if (head_->body_bytes > 0) return std::nullopt;
     RequestHead whole = std::move(*head_);
     head_.reset();
     return whole;
+}
+
+/// Who began to send it does not wait (RFC 9110 § 10.1.1).
+bool RequestBuffer::leave_is_asked() {
+    if (!head_ || !std::exchange(head_->awaits_leave, false)) return false;
+    return head_->request.form->empty();
 }
 
 std::string_view RequestBuffer::languages_so_far() const {

@@ -12,7 +12,7 @@
 namespace schakel {
 
 /// Cuts what a client sends into requests, however the bytes arrive. Holds no more than the limits of a head and what was
-/// added last; bodies are dropped. Looks at each byte of an unfinished head once. One thread.
+/// added last, and a form; other bodies are dropped. Looks at each byte of an unfinished head once. One thread.
 class RequestBuffer {
 public:
     /// `limits` must outlive it.
@@ -22,6 +22,9 @@ public:
 
     /// The next request, or why it is none: nothing of what follows can be understood then. Nothing while it is not whole.
     std::optional<tl::expected<RequestHead, Refusal>> next();
+
+    /// Whether the client waits for leave to send a form, once for each form.
+    bool leave_is_asked();
 
     /// Whether a part of a request is in.
     bool has_begun() const { return !bytes_.empty() || head_.has_value(); }
@@ -35,7 +38,7 @@ private:
     void skip_empty_lines();
     Next read_head();
     Next read_on();
-    Next drop_body();
+    Next read_body();
 
     const HttpLimits& limits_;
     std::string bytes_;

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "searchd/http/header_text.hpp"
+
 namespace schakel {
 
 namespace {
@@ -26,14 +28,6 @@ bool is_token(std::string_view text) {
 
 bool is_control(char c) { return (c >= 0 && c < ' ') || c == 0x7F; }
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-    return text;
-}
-
 std::string lowered(std::string_view text) {
     std::string result(text);
     std::transform(result.begin(), result.end(), result.begin(), lower);
@@ -42,16 +36,18 @@ std::string lowered(std::string_view text) {
 
 /// Whether a list such as "keep-alive, Upgrade" has this word.
 bool lists(std::string_view list, std::string_view word) {
-    while (!list.empty()) {
-        const std::size_t comma = std::min(list.find(','), list.size());
-        if (lowered(trimmed(list.substr(0, comma))) == word) return true;
-        list.remove_prefix(std::min(comma + 1, list.size()));
-    }
+    while (!list.empty())
+        if (is_same_word(take_item(list), word)) return true;
     return false;
 }
 
 bool is_host_character(char c) {
     return is_letter(c) || is_digit(c) || std::string_view("-._~%!$&'()*+,;=:[]").find(c) != std::string_view::npos;
+}
+
+/// Whether a body of this kind is a form: "application/x-www-form-urlencoded; charset=UTF-8".
+bool is_form_type(std::string_view content_type) {
+    return is_same_word(trimmed_blanks(content_type.substr(0, content_type.find(';'))), form_media_type);
 }
 
 /// The first line cut off `rest`, without its CRLF.
@@ -124,7 +120,7 @@ private:
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos || !is_token(line.substr(0, colon)))
             return tl::unexpected(Refusal::bad_header);
-        const std::string_view value = trimmed(line.substr(colon + 1));
+        const std::string_view value = trimmed_blanks(line.substr(colon + 1));
         const auto is_not_allowed = [](char c) { return is_control(c) && c != '\t'; };
         if (std::any_of(value.begin(), value.end(), is_not_allowed)) return tl::unexpected(Refusal::bad_header);
         return take_header(lowered(line.substr(0, colon)), value);
@@ -169,13 +165,21 @@ private:
         if (!has_host_ && !is_1_0_) return tl::unexpected(Refusal::bad_host);
         if (!std::all_of(host.begin(), host.end(), is_host_character)) return tl::unexpected(Refusal::bad_host);
         if (in_chunks_) return tl::unexpected(length_ || is_1_0_ ? Refusal::bad_length : Refusal::length_required);
-        if (length_.value_or(0) > limits_.body_bytes) return tl::unexpected(Refusal::body_too_long);
-        // Who waits for leave to send a body gets the answer instead, and no second request behind it.
-        head_.body_bytes = expects_word_ ? 0 : length_.value_or(0);
-        head_.keep_alive = !wants_close_ && !is_1_0_ && !expects_word_;
+        if (is_form()) head_.request.form.emplace();
+        const std::size_t most = head_.request.form ? limits_.form_bytes : limits_.body_bytes;
+        if (length_.value_or(0) > most) return tl::unexpected(Refusal::body_too_long);
+        head_.awaits_leave = head_.request.form && expects_word_ && !is_1_0_;
+        // Who waits for leave to send another body gets the answer instead, and no second request behind it.
+        const bool is_not_sent = !head_.request.form && expects_word_;
+        head_.body_bytes = is_not_sent ? 0 : length_.value_or(0);
+        head_.keep_alive = !wants_close_ && !is_1_0_ && !is_not_sent;
         head_.request.accept_language = head_.request.header("accept-language");
         head_.request.if_none_match = without_weakness(head_.request.header("if-none-match"));
         return {};
+    }
+
+    bool is_form() const {
+        return head_.request.method == "POST" && is_form_type(head_.request.header("content-type"));
     }
 
     /// If-None-Match compares weakly (RFC 9110 § 13.1.2), and encoding an answer makes its tag weak.

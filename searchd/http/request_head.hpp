@@ -13,10 +13,11 @@
 namespace schakel {
 
 /// The headers that the application may need; the others are checked and forgotten.
-inline constexpr std::array<std::string_view, 17> kept_headers{"accept",
+inline constexpr std::array<std::string_view, 18> kept_headers{"accept",
                                                                "accept-encoding",
                                                                "accept-language",
                                                                "authorization",
+                                                               "content-type",
                                                                "forwarded",
                                                                "host",
                                                                "if-none-match",
@@ -35,7 +36,8 @@ inline constexpr std::array<std::string_view, 17> kept_headers{"accept",
 struct RequestHead {
     HttpRequest request;
     bool keep_alive = true;      // whether the client wants to send another one
-    std::size_t body_bytes = 0;  // that follow
+    std::size_t body_bytes = 0;  // that follow; those of a form belong to the request, others are dropped
+    bool awaits_leave = false;   // to send its form (Expect: 100-continue)
 };
 
 /// Reads the first line and the headers of a request, each ending in CRLF, without the empty line behind them (RFC 9112).

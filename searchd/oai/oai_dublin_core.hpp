@@ -9,9 +9,8 @@
 
 namespace schakel {
 
-/// Adds a product as oai_dc:dc (Dublin Core elements 1.1), the inverse of corpus/METADATA.md: values by their Dutch labels, regions by
-/// a name that means no other region. A product without an address of its own gets `page`, its address here. Roles, audiences and
-/// relations have no place in it. Pure.
+/// Adds a product as oai_dc:dc (see `add_dublin_core_elements`), with what was recognised in its text: the sets of the product follow
+/// from that too. A product without an address of its own gets `page`, its address here. Pure.
 void add_oai_dc(pugi::xml_node parent, const StoredRecord& record, const Installation& installation,
                 std::string_view page);
 

@@ -8,7 +8,7 @@
 
 namespace schakel {
 
-/// `/oai`: OAI-PMH 2.0 (openarchives.org/OAI/openarchivesprotocol.html) over the products of the own index, by GET. What was harvested
+/// `/oai`: OAI-PMH 2.0 (openarchives.org/OAI/openarchivesprotocol.html) over the products of the own index. What was harvested
 /// from another repository is left to that one, so that two Schakels can harvest each other. `lists` keeps what it makes for the next
 /// request. Safe from any thread.
 HttpResponse answer_oai(const Call& call, const Installation& installation,

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <tuple>
 
 #include "config/index/postings.hpp"
 #include "config/utc_time.hpp"
@@ -42,9 +41,11 @@ void add_living(const IndexSnapshot& snapshot, const SnapshotSegment& segment, s
 Result<std::vector<Living>> living_of(const IndexSnapshot& snapshot) {
     return with_postings([&]() -> Result<std::vector<Living>> {
         std::vector<Living> living;
-        for (const SnapshotSegment& segment : snapshot.segments())
-            if (segment.index == 0) add_living(snapshot, segment, living);
-        std::ranges::sort(living, {}, &Living::id);
+        for (const SnapshotSegment& segment : snapshot.segments()) {
+            const auto before = static_cast<std::ptrdiff_t>(living.size());
+            if (segment.index == 0) add_living(snapshot, segment, living);  // which has them in order
+            std::ranges::inplace_merge(living, living.begin() + before, {}, &Living::id);
+        }
         return living;
     });
 }
@@ -60,59 +61,87 @@ std::vector<RecordDate> blocked_of(const IndexSnapshot& snapshot) {
     return blocked;
 }
 
-template <class Entries>
-auto find_id(const Entries& entries, std::string_view id) -> decltype(&entries.front()) {
-    const auto found = std::ranges::lower_bound(entries, id, {}, [](const auto& e) { return std::string_view(e.id); });
-    return found == entries.end() || found->id != id ? nullptr : &*found;
+/// Since when a product is blocked; absent when it is not.
+std::optional<std::chrono::sys_seconds> blocked_since(const std::vector<RecordDate>& blocked, std::string_view id) {
+    const auto found = std::ranges::lower_bound(blocked, id, {}, &RecordDate::id);
+    return found == blocked.end() || found->id != id ? std::nullopt : std::optional(found->since);
 }
 
-/// What is known of one product by its date; absent when the snapshot contradicts it, which the next run of the indexer settles.
-std::optional<Dated> dated(const RecordDate& date, const std::vector<Living>& living,
-                           const std::vector<RecordDate>& blocked) {
-    if (is_harvested(date.id)) return std::nullopt;
-    if (date.deleted) return Dated{date.since, date.id, std::nullopt};
-    if (const RecordDate* block = find_id(blocked, date.id))
-        return Dated{std::max(date.since, block->since), date.id, std::nullopt};
-    const Living* found = find_id(living, date.id);
-    return found == nullptr ? std::nullopt : std::optional(Dated{date.since, date.id, found->document});
-}
+/// Takes what is there of the products with their dates, both by id.
+class DatedProducts {
+public:
+    DatedProducts(const IndexSnapshot& snapshot, std::vector<Living> living)
+        : blocked_(blocked_of(snapshot)),
+          built_(parse_utc_time(snapshot.manifest().built_at).value_or(std::chrono::sys_seconds{})),
+          living_(std::move(living)),
+          next_(living_.begin()) {}
 
-std::vector<Dated> all_dated(const IndexSnapshot& snapshot, const RecordDates& dates,
-                             const std::vector<Living>& living) {
-    const std::vector<RecordDate> blocked = blocked_of(snapshot);
-    std::vector<Dated> all;
-    all.reserve(dates.records.size());
-    for (const RecordDate& date : dates.records)
-        if (auto record = dated(date, living, blocked)) all.push_back(std::move(*record));
-    const auto built = parse_utc_time(snapshot.manifest().built_at).value_or(std::chrono::sys_seconds{});
-    for (const Living& product : living)
-        if (find_id(dates.records, product.id) == nullptr) all.push_back({built, product.id, product.document});
-    return all;
+    /// All of them, by id.
+    std::vector<Dated> with(const RecordDates& dates) && {
+        all_.reserve(std::max(dates.records.size(), living_.size()));
+        for (const RecordDate& date : dates.records) {
+            while (next_ != living_.end() && next_->id < date.id) add_undated();
+            add(date);
+        }
+        while (next_ != living_.end()) add_undated();
+        return std::move(all_);
+    }
+
+private:
+    /// One that the indexer has not dated yet: it is as old as the generation.
+    void add_undated() {
+        all_.push_back({built_, std::move(next_->id), next_->document});
+        ++next_;
+    }
+
+    /// Nothing when the snapshot contradicts the date, which the next run of the indexer settles.
+    void add(const RecordDate& date) {
+        std::optional<DocumentId> document;
+        for (; next_ != living_.end() && next_->id == date.id; ++next_) document = next_->document;
+        if (is_harvested(date.id)) return;
+        if (date.deleted)
+            all_.push_back({date.since, date.id, std::nullopt});
+        else if (const auto blocked = blocked_since(blocked_, date.id))
+            all_.push_back({std::max(date.since, *blocked), date.id, std::nullopt});
+        else if (document)
+            all_.push_back({date.since, date.id, document});
+    }
+
+    std::vector<RecordDate> blocked_;
+    std::chrono::sys_seconds built_;
+    std::vector<Living> living_;
+    std::vector<Living>::iterator next_;
+    std::vector<Dated> all_;
+};
+
+/// The places of records, which come by id, in the order of their times and then of their ids.
+std::vector<std::uint32_t> by_time(const std::vector<Dated>& records) {
+    std::vector<std::uint32_t> places(records.size());
+    std::iota(places.begin(), places.end(), 0U);
+    std::ranges::stable_sort(places, {}, [&](std::uint32_t place) { return records[place].since; });
+    return places;
 }
 
 }  // namespace
 
 Result<std::shared_ptr<const RecordList>> RecordList::make(const IndexSnapshot& snapshot, const RecordDates& dates) {
-    const auto living = living_of(snapshot);
+    auto living = living_of(snapshot);
     if (!living) return tl::unexpected(living.error());
-    std::vector<Dated> all = all_dated(snapshot, dates, *living);
-    std::ranges::sort(all, {},
-                      [](const Dated& record) { return std::tuple(record.since, std::string_view(record.id)); });
+    const std::vector<Dated> all = DatedProducts(snapshot, std::move(*living)).with(dates);
     auto list = std::make_shared<RecordList>();
     list->ids_.reserve(std::accumulate(all.begin(), all.end(), std::size_t{0},
                                        [](std::size_t sum, const Dated& record) { return sum + record.id.size(); }));
-    for (const Dated& record : all) list->ids_ += record.id;
-    std::size_t at = 0;
-    for (const Dated& record : all) {
-        list->records_.push_back(
-            {record.since, std::string_view(list->ids_).substr(at, record.id.size()), record.document});
-        at += record.id.size();
-    }
+    list->records_.reserve(all.size());
     list->by_id_.resize(all.size());
-    std::iota(list->by_id_.begin(), list->by_id_.end(), 0U);
-    std::ranges::sort(list->by_id_, {}, [&](std::uint32_t place) { return list->records_[place].id; });
+    for (const std::uint32_t place : by_time(all)) {
+        const Dated& record = all[place];
+        list->by_id_[place] = static_cast<std::uint32_t>(list->records_.size());
+        list->ids_ += record.id;
+        list->records_.push_back(
+            {record.since, std::string_view(list->ids_).substr(list->ids_.size() - record.id.size()), record.document});
+    }
     list->earliest_ = all.empty() ? parse_utc_time(snapshot.manifest().built_at).value_or(std::chrono::sys_seconds{})
-                                  : all.front().since;
+                                  : list->records_.front().since;
     return list;
 }
 

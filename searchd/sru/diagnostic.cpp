@@ -81,11 +81,20 @@ constexpr std::array rows{
         "What has no date always comes last."},
 };
 
+// In the order of the numbers, so that one is found by halving.
+static_assert(std::ranges::is_sorted(rows, {}, &Row::code));
+
+/// That of general_error for a code that was forgotten here.
+const Row& row_of(Code code) {
+    const auto row = std::ranges::lower_bound(rows, code, {}, &Row::code);
+    return row == rows.end() || row->code != code ? rows.front() : *row;
+}
+
 }  // namespace
 
 Diagnostic diagnostic(DiagnosticCode code, std::string details) {
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.code == code; });
-    return {code, std::move(details), {std::string(row->nl), std::string(row->en)}};
+    const Row& row = row_of(code);
+    return {code, std::move(details), {std::string(row.nl), std::string(row.en)}};
 }
 
 std::string uri_of(DiagnosticCode code) { return fmt::format("info:srw/diagnostic/1/{}", static_cast<int>(code)); }

@@ -35,8 +35,8 @@ HttpResponse refused(const SruRequest& request, const std::vector<Diagnostic>& p
 /// One request that is well written, on its way to an answer.
 class SruServer {
 public:
-    SruServer(const Call& call, const Installation& installation, LiveIndex& index)
-        : call_(call), installation_(installation), index_(index) {
+    SruServer(const Call& call, const Installation& installation, AskedSearches& searches)
+        : call_(call), installation_(installation), searches_(searches) {
         const std::string own = public_address(call.request, installation.settings);
         address_ = {own + "/sru", own + "/kennisproducten/"};
     }
@@ -52,25 +52,25 @@ public:
 
 private:
     Diagnosed<SruResults> search(const SruRequest& request) const {
-        if (request.plain_words) return results_of(request, {}, index_, {installation_, "", call_.language});
+        if (request.plain_words) return results_of(request, {}, searches_, {installation_, "", call_.language});
         const auto query = parse_cql(request.query);
         if (!query) return tl::unexpected(query.error());
-        const auto snapshot = index_.snapshot();
+        const auto snapshot = searches_.index().snapshot();
         const auto asked = search_of(*query, {installation_, *snapshot, address_.product_pages});
         if (!asked) return tl::unexpected(asked.error());
-        return results_of(request, *asked, index_, {installation_, to_text(query->root), call_.language});
+        return results_of(request, *asked, searches_, {installation_, to_text(query->root), call_.language});
     }
 
     const Call& call_;
     const Installation& installation_;
-    LiveIndex& index_;
+    AskedSearches& searches_;
     SruAddress address_;
 };
 
 }  // namespace
 
-HttpResponse answer_sru(const Call& call, const Installation& installation, LiveIndex& index) {
-    return SruServer(call, installation, index).answer(parse_sru_request(parse_parameters(call.request.query)));
+HttpResponse answer_sru(const Call& call, const Installation& installation, AskedSearches& searches) {
+    return SruServer(call, installation, searches).answer(parse_sru_request(parse_parameters(call.request.query)));
 }
 
 }  // namespace schakel

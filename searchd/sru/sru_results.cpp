@@ -22,11 +22,11 @@ bool is_same(const Text& left, const Text& right) { return left.nl == right.nl; 
 /// One request on its way to the records from some position on.
 class ResultFinder {
 public:
-    ResultFinder(const SruRequest& request, const CqlSearch& search, LiveIndex& index, const SruManner& manner)
+    ResultFinder(const SruRequest& request, const CqlSearch& search, AskedSearches& searches, const SruManner& manner)
         : request_(request),
           search_(search),
           settings_(manner.installation.settings.search),
-          index_(index),
+          searches_(searches),
           manner_(manner) {}
 
     Diagnosed<SruResults> find();
@@ -36,6 +36,7 @@ private:
     Diagnosed<SruResults> product();
     Diagnosed<SruResults> hits();
     SearchRequest engine_request() const;
+    Result<Answer> page_of(const SearchRequest& asked) const;
     Diagnosed<std::uint64_t> add_page(const SearchRequest& asked, SruResults& results);
     void take_over(const SearchResponse& response, const SearchRequest& asked, SruResults& results) const;
     void add_facets(const SearchResponse& response, SruResults& results) const;
@@ -50,7 +51,7 @@ private:
     const SruRequest& request_;
     const CqlSearch& search_;
     const Settings::Search& settings_;
-    LiveIndex& index_;
+    AskedSearches& searches_;
     const SruManner& manner_;
 };
 
@@ -76,7 +77,7 @@ Diagnosed<SruResults> ResultFinder::nothing() const {
 }
 
 Diagnosed<SruResults> ResultFinder::product() {
-    auto record = index_.ask([&](Searcher& searcher) { return searcher.find(*search_.identifier); });
+    auto record = searches_.index().ask([&](Searcher& searcher) { return searcher.find(*search_.identifier); });
     if (!record) return failure(record.error());
     auto results = nothing();
     if (!results || !*record) return results;
@@ -113,8 +114,16 @@ Diagnosed<SruResults> ResultFinder::hits() {
     return results;
 }
 
+/// However many pages of the engine it takes, one search was asked.
+Result<Answer> ResultFinder::page_of(const SearchRequest& asked) const {
+    const bool is_first =
+        static_cast<std::size_t>(asked.page - 1) == first() / static_cast<std::size_t>(asked.per_page);
+    if (!is_first) return searches_.index().answer(asked);
+    return searches_.answer(asked, request_.plain_words ? asked.query : without_brackets(search_.part.text));
+}
+
 Diagnosed<std::uint64_t> ResultFinder::add_page(const SearchRequest& asked, SruResults& results) {
-    const auto answer = index_.answer(asked);
+    const auto answer = page_of(asked);
     if (!answer) return failure(answer.error());
     const SearchResponse& response = *answer->response;
     if (const auto whole = check_nothing_left_out(response.notices); !whole) return tl::unexpected(whole.error());
@@ -155,9 +164,9 @@ Diagnosed<void> ResultFinder::check_nothing_left_out(const std::vector<Text>& no
 
 }  // namespace
 
-Diagnosed<SruResults> results_of(const SruRequest& request, const CqlSearch& search, LiveIndex& index,
+Diagnosed<SruResults> results_of(const SruRequest& request, const CqlSearch& search, AskedSearches& searches,
                                  const SruManner& manner) {
-    return ResultFinder(request, search, index, manner).find();
+    return ResultFinder(request, search, searches, manner).find();
 }
 
 }  // namespace schakel

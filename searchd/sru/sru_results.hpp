@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "searchd/engine/serving/live_index.hpp"
+#include "searchd/asked_searches.hpp"
 #include "searchd/sru/cql_search.hpp"
 #include "searchd/sru/sru_request.hpp"
 
@@ -42,7 +42,7 @@ struct SruManner {
 
 /// Asks the engine. Diagnostics: position_out_of_range, too_many_operators, temporarily_unavailable, general_error. Safe from any
 /// thread.
-Diagnosed<SruResults> results_of(const SruRequest& request, const CqlSearch& search, LiveIndex& index,
+Diagnosed<SruResults> results_of(const SruRequest& request, const CqlSearch& search, AskedSearches& searches,
                                  const SruManner& manner);
 
 }  // namespace schakel

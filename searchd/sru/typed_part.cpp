@@ -118,4 +118,9 @@ std::string strictly(std::string text) {
     return strict;
 }
 
+std::string without_brackets(std::string text) {
+    const bool is_one_group = text.size() > 2 && text.front() == '(' && text.find(')') == text.size() - 1;
+    return is_one_group ? text.substr(1, text.size() - 2) : text;
+}
+
 }  // namespace schakel

@@ -44,4 +44,7 @@ Diagnosed<TypedPart> first_without(TypedPart left, TypedPart right);
 /// The same question, of which the search box loosens nothing when it finds little: EN, OF and NIET count for sure. Pure.
 std::string strictly(std::string text);
 
+/// "(jeugd zorg)" → "jeugd zorg", as people type it: without brackets around the whole. Pure.
+std::string without_brackets(std::string text);
+
 }  // namespace schakel

@@ -8,18 +8,13 @@
 #include "searchd/query/query_parser.hpp"
 #include "searchd/sru/cql_parser.hpp"
 #include "searchd/sru/cql_search.hpp"
+#include "tests/fuzz/installation.hpp"
 #include "tests/fuzz/promise.hpp"
-#include "tests/paths.hpp"
 
 namespace {
 
+using schakel::installation;
 using schakel::promise;
-
-const schakel::Installation& installation() {
-    static const auto loaded = schakel::load_installation(schakel::repository_folder() / "config" / "schakel.toml");
-    promise(loaded.has_value(), "the configuration can be loaded");
-    return *loaded;
-}
 
 void check_text(const schakel::CqlQuery& query) {
     const std::string text = to_text(query);

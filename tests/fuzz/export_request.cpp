@@ -4,18 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "tests/fuzz/installation.hpp"
 #include "tests/fuzz/promise.hpp"
-#include "tests/paths.hpp"
 
 namespace {
 
+using schakel::installation;
 using schakel::promise;
-
-const schakel::Installation& installation() {
-    static const auto loaded = schakel::load_installation(schakel::repository_folder() / "config" / "schakel.toml");
-    promise(loaded.has_value(), "the configuration can be loaded");
-    return *loaded;
-}
 
 void check(const schakel::Checked<schakel::ExportRequest>& asked) {
     if (asked) {

@@ -23,6 +23,7 @@ const schakel::HttpLimits& limits() {
         made.header_bytes = 400;
         made.header_lines = 10;
         made.body_bytes = 100;
+        made.form_bytes = 50;
         return made;
     }();
     return small;
@@ -32,7 +33,9 @@ void check_request(const schakel::RequestHead& head) {
     const schakel::HttpRequest& request = head.request;
     promise(!request.method.empty() && !request.path.empty(), "a request has a method and a path");
     promise(request.path.size() + request.query.size() <= limits().target_bytes, "an address is not too long");
-    promise(head.body_bytes == 0, "a body is dropped");
+    promise(head.body_bytes == 0, "a body is read or dropped");
+    promise(!request.form || (request.method == "POST" && request.form->size() <= limits().form_bytes),
+            "a form comes by POST, and is not too long");
     promise(request.path.find_first_of(std::string_view("\0\r\n ", 4)) == std::string::npos, "a path is one word");
     for (const auto& [name, value] : request.headers)
         promise(value.find_first_of(std::string_view("\0\r\n", 3)) == std::string::npos, "a value is one line");
@@ -48,7 +51,7 @@ void check_request(const schakel::RequestHead& head) {
     promise(scheme == "http" || scheme == "https", "there are two schemes");
 }
 
-/// The addresses asked for, and the refusal that ends them.
+/// The addresses asked for with their forms, and the refusal that ends them.
 std::vector<std::string> requests_in(std::string_view bytes, std::size_t part) {
     schakel::RequestBuffer buffer(limits());
     std::vector<std::string> found;
@@ -57,11 +60,11 @@ std::vector<std::string> requests_in(std::string_view bytes, std::size_t part) {
         bytes.remove_prefix(std::min(part, bytes.size()));
         while (const auto next = buffer.next()) {
             if (!*next) {
-                found.emplace_back(schakel::row_of(next->error()).name);
+                found.emplace_back(schakel::text_of(next->error()).name);
                 return found;
             }
             check_request(**next);
-            found.push_back((*next)->request.path);
+            found.push_back((*next)->request.path + (*next)->request.form.value_or(""));
         }
     }
     return found;

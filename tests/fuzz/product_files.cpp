@@ -13,22 +13,17 @@
 #include "searchd/feeds/atom_document.hpp"
 #include "searchd/feeds/structured_data.hpp"
 #include "searchd/xml/plain_line.hpp"
+#include "tests/fuzz/installation.hpp"
 #include "tests/fuzz/promise.hpp"
-#include "tests/paths.hpp"
 
 namespace {
 
 using schakel::FieldId;
+using schakel::installation;
 using schakel::promise;
 using schakel::StoredRecord;
 
 constexpr std::string_view site = "https://zoek.example.org";
-
-const schakel::Installation& installation() {
-    static const auto loaded = schakel::load_installation(schakel::repository_folder() / "config" / "schakel.toml");
-    promise(loaded.has_value(), "the configuration can be loaded");
-    return *loaded;
-}
 
 /// The texts in turn; a line may hold anything but the sign that ends it, so 0xFF stands for that inside a text.
 class Lines {
@@ -67,17 +62,18 @@ StoredRecord record_from(std::string_view input) {
 }
 
 void check_references(const StoredRecord& record) {
-    const std::string ris = schakel::ris_entry(record, installation(), site);
+    const schakel::Labels labels(installation());
+    const std::string ris = schakel::ris_entry(record, labels, site);
     promise(ris.starts_with("TY  - ") && ris.ends_with("\r\nER  - \r\n"), "a RIS entry begins and ends");
     promise(ris.find("\r\nER  - ") == ris.size() - 10, "a RIS entry ends once");
-    const std::string bibtex = schakel::bibtex_entry(record, installation(), site);
+    const std::string bibtex = schakel::bibtex_entry(record, labels, site);
     promise(bibtex.starts_with('@') && bibtex.ends_with("\n}\n"), "a BibTeX entry begins and ends");
-    const std::string cited = schakel::citation(record, installation(), site);
+    const std::string cited = schakel::citation(record, labels, site);
     promise(cited == schakel::plain_line(cited), "a citation is one line");
 }
 
 void check_table(const StoredRecord& record) {
-    const std::string table = schakel::csv_table({&record, 1}, installation(), ';', site);
+    const std::string table = schakel::csv_table({&record, 1}, schakel::Labels(installation()), ';', site);
     promise(std::count(table.begin(), table.end(), '\n') == 2, "a product is one row");
     promise(std::count(table.begin(), table.end(), '"') % 2 == 0, "every quote is closed");
     const std::string header = schakel::attachment(record.title, "csv").second;
@@ -95,7 +91,7 @@ void check_web(const StoredRecord& record) {
                                                      .site = std::string(site)},
                                                     installation());
     promise(schakel::XmlFile::parse("feed", feed).has_value(), "a feed is well-formed");
-    const std::string told = schakel::structured_data(record, installation(), site);
+    const std::string told = schakel::structured_data(record, schakel::Labels(installation()), "Schakel", site);
     promise(nlohmann::json::accept(told) && told.find('<') == std::string::npos, "structured data ends no script");
 }
 

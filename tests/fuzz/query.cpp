@@ -9,18 +9,13 @@
 #include "searchd/query/query_parser.hpp"
 #include "searchd/query/typed_text.hpp"
 #include "searchd/request/url.hpp"
+#include "tests/fuzz/installation.hpp"
 #include "tests/fuzz/promise.hpp"
-#include "tests/paths.hpp"
 
 namespace {
 
+using schakel::installation;
 using schakel::promise;
-
-const schakel::Installation& installation() {
-    static const auto loaded = schakel::load_installation(schakel::repository_folder() / "config" / "schakel.toml");
-    promise(loaded.has_value(), "the configuration can be loaded");
-    return *loaded;
-}
 
 void check_lexemes(const std::string& typed) {
     const std::string text = schakel::readable_text(typed);

@@ -7,20 +7,15 @@
 
 #include "config/utf8.hpp"
 #include "searchd/query/query_parser.hpp"
+#include "tests/fuzz/installation.hpp"
 #include "tests/fuzz/promise.hpp"
-#include "tests/paths.hpp"
 
 namespace {
 
+using schakel::installation;
 using schakel::promise;
 
 constexpr std::size_t most_alternatives = 500;  // of one clause; the longest concepts have some twenty names
-
-const schakel::Installation& installation() {
-    static const auto loaded = schakel::load_installation(schakel::repository_folder() / "config" / "schakel.toml");
-    promise(loaded.has_value(), "the configuration can be loaded");
-    return *loaded;
-}
 
 void check_alternative(const schakel::Alternative& alternative) {
     promise(!alternative.terms.empty(), "an alternative has terms");

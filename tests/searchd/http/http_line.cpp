@@ -12,7 +12,8 @@ namespace {
 HttpResponse echo(const HttpRequest& request) {
     return {200,
             "text/plain",
-            request.method + ' ' + request.path + ' ' + request.query + ' ' + request.client_address,
+            request.method + ' ' + request.path + ' ' + request.query + request.form.value_or("") + ' ' +
+                request.client_address,
             {}};
 }
 
@@ -24,6 +25,7 @@ HttpLimits small_limits() {
     limits.header_bytes = 2000;
     limits.header_lines = 20;
     limits.body_bytes = 1000;
+    limits.form_bytes = 500;
     limits.request_time = std::chrono::milliseconds(700);
     limits.idle_time = std::chrono::milliseconds(300);
     limits.answer_time = std::chrono::milliseconds(300);
@@ -107,6 +109,11 @@ std::string answer_to(int port, const std::string& bytes) {
 
 std::string get(const std::string& target, const std::string& headers) {
     return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
+}
+
+std::string post_form(const std::string& form, const std::string& headers) {
+    return "POST /formulier HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n" +
+           headers + "Content-Length: " + std::to_string(form.size()) + "\r\n\r\n" + form;
 }
 
 int status_of(const std::string& answer) { return answer.size() < 12 ? 0 : std::stoi(answer.substr(9, 3)); }

@@ -51,6 +51,9 @@ std::string answer_to(int port, const std::string& bytes);
 /// A GET with the headers, each as "Name: value\r\n".
 std::string get(const std::string& target, const std::string& headers = "");
 
+/// A POST of a form to /formulier.
+std::string post_form(const std::string& form, const std::string& headers = "");
+
 int status_of(const std::string& answer);
 std::string header_of(const std::string& answer, const std::string& name);
 std::string body_of(const std::string& answer);

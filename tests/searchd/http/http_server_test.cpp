@@ -148,6 +148,58 @@ TEST_CASE("a body is dropped, and is no second request") {
     CHECK(body_of(line.rest()).starts_with("GET /twee"));
 }
 
+TEST_CASE("a form is read whole, and only as much as may come") {
+    const auto server = start_server();
+    HttpLine line(server->port());
+    line.send(post_form("verb=Identify") + get("/twee", "Connection: close\r\n"));
+    CHECK(body_of(line.answer()) == "POST /formulier verb=Identify 127.0.0.1");
+    CHECK(body_of(line.rest()).starts_with("GET /twee"));
+    const std::string most(small_limits().form_bytes, 'a');
+    HttpLine longest(server->port());
+    longest.send(post_form(most));
+    CHECK(body_of(longest.answer()).find(most) != std::string::npos);
+    check_problem(answer_to(server->port(), post_form(most + 'a')), 413, "body_too_long");
+    check_problem(answer_to(server->port(), post_form(std::string(300'000, 'a'))), 413, "body_too_long");
+    check_alive(*server);
+}
+
+TEST_CASE("a client that waits for leave to send its form gets it, once") {
+    const auto server = start_server();
+    HttpLine line(server->port());
+    const std::string request = post_form("verb=Identify", "Expect: 100-continue\r\nConnection: close\r\n");
+    const std::size_t form = request.find("verb=");
+    line.send(request.substr(0, form));
+    CHECK(line.answer() == "HTTP/1.1 100 Continue\r\n\r\n");
+    for (std::size_t at = form; at < request.size(); ++at) line.send(request.substr(at, 1));
+    const std::string answer = line.rest();
+    CHECK(status_of(answer) == 200);
+    CHECK(body_of(answer) == "POST /formulier verb=Identify 127.0.0.1");
+    CHECK(status_of(answer_to(server->port(), request)) == 200);  // who does not wait is not told to go on
+    check_problem(answer_to(server->port(), post_form(std::string(501, 'a'), "Expect: 100-continue\r\n")), 413,
+                  "body_too_long");
+}
+
+TEST_CASE("a client that is given leave and sends nothing is told that it takes too long") {
+    const auto server = start_server();
+    HttpLine line(server->port());
+    const std::string request = post_form("verb=Identify", "Expect: 100-continue\r\n");
+    line.send(request.substr(0, request.find("verb=")));
+    CHECK(line.answer() == "HTTP/1.1 100 Continue\r\n\r\n");
+    check_problem(line.rest(), 408, "too_slow");
+}
+
+TEST_CASE("forms that never end hold nobody up, and are told that they take too long") {
+    const auto server = start_server();
+    std::vector<std::unique_ptr<HttpLine>> slow;
+    for (std::size_t i = 0; i < 2 * small_limits().threads; ++i) {
+        slow.push_back(std::make_unique<HttpLine>(server->port()));
+        const std::string request = post_form(std::string(100, 'a'));
+        slow.back()->send(request.substr(0, request.size() - 1));
+    }
+    check_alive(*server);
+    for (const auto& line : slow) check_problem(line->rest(), 408, "too_slow");
+}
+
 TEST_CASE("a client that sends byte after byte is told that it takes too long") {
     const auto server = start_server();
     HttpLine line(server->port());
@@ -212,6 +264,16 @@ TEST_CASE("a client that does not take its answer loses it, and holds no thread"
     HttpLine quick(server->port());
     quick.send(get("/lang", "Connection: close\r\n"));
     CHECK(body_of(quick.rest()).size() == 20'000'000);
+}
+
+TEST_CASE("a client that talks on after its refusal is not listened to for long") {
+    const auto server = start_server();
+    HttpLine line(server->port());
+    line.send("onzin\r\n\r\n");
+    const auto begin = Clock::now();
+    while (line.try_to_send(std::string(65'536, 'a')) && Clock::now() - begin < std::chrono::seconds(10)) continue;
+    CHECK(Clock::now() - begin < small_limits().farewell + margin);
+    check_alive(*server);
 }
 
 TEST_CASE("an address has only so many connections") {

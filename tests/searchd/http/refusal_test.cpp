@@ -14,22 +14,23 @@ using nlohmann::json;
 TEST_CASE("every refusal says in two languages what is wrong and what to do") {
     std::set<std::string_view> names;
     for (const RefusalRow& row : refusal_table()) {
-        INFO(row.name);
-        CHECK(names.insert(row.name).second);
-        CHECK((row.status >= 400 && row.status < 600));
+        INFO(row.text.name);
+        CHECK(names.insert(row.text.name).second);
+        CHECK((row.text.status >= 400 && row.text.status < 600));
         for (const Language language : {Language::dutch, Language::english}) {
-            const HttpResponse response = refusal_response(row.refusal, language);
+            const HttpResponse response = refusal_response(row.code, language);
             const json body = json::parse(response.body);
-            CHECK(response.status == row.status);
+            CHECK(response.status == row.text.status);
             CHECK(response.content_type == "application/problem+json");
-            CHECK(body["status"] == row.status);
+            CHECK(body["status"] == row.text.status);
             const std::string detail = body["detail"];
             CHECK(detail.ends_with('.'));
             CHECK(detail.find(". ") != std::string::npos);  // what is wrong, and what to do
-            CHECK(response.headers.size() == (row.status == 503 ? 1 : 0));
+            CHECK(response.headers.front() ==
+                  std::pair<std::string, std::string>("Content-Language", language == Language::english ? "en" : "nl"));
+            CHECK(response.headers.size() == (row.text.status == 503 ? 2 : 1));
         }
-        CHECK(refusal_response(row.refusal, Language::dutch).body !=
-              refusal_response(row.refusal, Language::english).body);
+        CHECK(refusal_response(row.code, Language::dutch).body != refusal_response(row.code, Language::english).body);
     }
 }
 

@@ -26,13 +26,15 @@ std::string bytes_of(std::string lines) {
 }
 
 std::string text_of(const tl::expected<RequestHead, Refusal>& head) {
-    if (!head) return std::to_string(row_of(head.error()).status) + ' ' + std::string(row_of(head.error()).name);
+    if (!head) return std::to_string(text_of(head.error()).status) + ' ' + std::string(text_of(head.error()).name);
     const HttpRequest& request = head->request;
     std::string text = request.method + ' ' + request.path;
     if (!request.query.empty()) text += "\nquery: " + request.query;
     for (const auto& [name, value] : request.headers) text.append("\n").append(name).append(": ").append(value);
     if (!request.if_none_match.empty()) text += "\ntags: " + request.if_none_match;
+    if (request.form) text += "\nform: " + *request.form;
     if (head->body_bytes > 0) text += "\nbody: " + std::to_string(head->body_bytes);
+    if (head->awaits_leave) text += "\nawaits leave";
     return text + (head->keep_alive ? "" : "\nends the connection");
 }
 
@@ -101,14 +103,30 @@ TEST_CASE("limits are exact") {
     for (int i = 0; i < 19; ++i) lines += "A: b\r\n";
     CHECK(status(get("/", lines)) == "GET");
     CHECK(status(get("/", lines + "A: b\r\n")) == "431");
+    CHECK(status(post_form(std::string(500, 'a'))) == "POS");
+    CHECK(status(post_form(std::string(501, 'a'))) == "413");
+}
+
+TEST_CASE("a form belongs to its request, in whatever parts it arrives") {
+    const HttpLimits limits = small_limits();
+    const std::string requests = post_form("verb=Identify") + post_form("") + get("/na");
+    for (std::size_t part = 1; part <= requests.size(); ++part) {
+        INFO(part);
+        const auto found = requests_in(requests, part, limits);
+        REQUIRE(found.size() == 3);
+        CHECK(found[0].ends_with("\nform: verb=Identify"));
+        CHECK(found[1].ends_with("\nform: "));
+        CHECK(found[2].starts_with("GET /na"));
+    }
 }
 
 TEST_CASE("any bytes are requests or refused, in whatever parts they arrive") {
     const HttpLimits limits = small_limits();
     rc::prop("the parts make no difference", [&] {
         const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-            "GET ", "/", " HTTP/1.1", "\r\n", "\r\n\r\n", "Host: a", "Content-Length: 3", "abc", "\n", ":", " ", "\xff",
-            "Transfer-Encoding: chunked", "Connection: close"));
+            "GET ", "POST ", "/", " HTTP/1.1", "\r\n", "\r\n\r\n", "Host: a", "Content-Length: 3", "abc", "\n", ":",
+            " ", "\xff", "Transfer-Encoding: chunked", "Connection: close",
+            "Content-Type: application/x-www-form-urlencoded"));
         std::string bytes;
         for (const std::string& piece : pieces) bytes += piece;
         const auto part = *rc::gen::inRange<std::size_t>(1, 20);

@@ -18,17 +18,19 @@ public:
         auto live = LiveIndex::open(index_.folder().root(), sample_installation());
         if (!live) throw std::runtime_error(to_text(live.error(), Language::english));
         live_ = std::move(*live);
+        searches_ = std::make_unique<AskedSearches>(*live_, nullptr);
     }
 
     HttpResponse ask(const std::string& query, Language language = Language::dutch) {
         HttpRequest request{.method = "GET", .path = "/sru", .query = query};
         request.headers.emplace_back("host", "zoek.example.org");
-        return answer_sru({request, language, ""}, sample_installation(), *live_);
+        return answer_sru({request, language, ""}, sample_installation(), *searches_);
     }
 
 private:
     SampleIndex index_;
     std::unique_ptr<LiveIndex> live_;
+    std::unique_ptr<AskedSearches> searches_;
 };
 
 SmallServer& server() {

@@ -1,4 +1,4 @@
-#include "searchd/access/origin_list.hpp"
+#include "config/origin_list.hpp"
 
 #include <algorithm>
 
@@ -42,8 +42,9 @@ tl::unexpected<Error> no_origin(std::string_view text) {
 
 Result<OriginList> OriginList::parse(std::string_view list) {
     OriginList origins;
+    constexpr std::string_view white_space = " \t\r\n";
     while (!list.empty()) {
-        const std::size_t end = std::min(list.find(' '), list.size());
+        const std::size_t end = std::min(list.find_first_of(white_space), list.size());
         const std::string origin = lowered(list.substr(0, end));
         list.remove_prefix(std::min(end + 1, list.size()));
         if (origin.empty()) continue;

@@ -1,12 +1,13 @@
-#include "searchd/access/origin_list.hpp"
+#include "config/origin_list.hpp"
 
 #include <catch2/catch.hpp>
+#include <rapidcheck/catch.h>
 
 using namespace schakel;
 
 TEST_CASE("websites are listed by their origin") {
     const auto list =
-        OriginList::parse("https://www.gemeente.example  http://LOCALHOST:3000 https://[2001:db8::1]:8443");
+        OriginList::parse("https://www.gemeente.example  http://LOCALHOST:3000\thttps://[2001:db8::1]:8443\n");
     REQUIRE(list);
     CHECK(list->has("https://www.gemeente.example"));
     CHECK(list->has("HTTPS://www.Gemeente.example"));
@@ -38,4 +39,20 @@ TEST_CASE("what is no origin is named, with what to write instead") {
         CHECK(list.error().message.nl.find(wrong) != std::string::npos);
         CHECK_FALSE(list.error().hint.empty());
     }
+}
+
+TEST_CASE("what is read of any text is read again, and holds one line of plain words") {
+    rc::prop("a policy can hold it", [] {
+        const auto pieces = *rc::gen::container<std::vector<std::string>>(
+            rc::gen::element<std::string>("https://", "http://", "a.example", ":", "8080", " ", "\t", "\n", "*", "/",
+                                          ";", "'", "[::1]", "\"", ",", "\xff", "A"));
+        std::string text;
+        for (const std::string& piece : pieces) text += piece;
+        const auto list = OriginList::parse(text);
+        if (!list) return;
+        RC_ASSERT(list->text().find_first_of("\t\r\n;,'\"\xff") == std::string::npos);
+        const auto again = OriginList::parse(list->text());
+        RC_ASSERT(again.has_value());
+        RC_ASSERT(again->text() == list->text());
+    });
 }

@@ -8,11 +8,11 @@
 
 namespace schakel {
 
-/// Origins of websites (RFC 6454: scheme, host and port, "https://www.gemeente.example") whose scripts may read answers. A plain
-/// value; safe from any thread.
+/// Origins of websites (RFC 6454: scheme, host and port, "https://www.gemeente.example") that may do what others may not: read
+/// answers with a script, show a page in a frame. A plain value; safe from any thread.
 class OriginList {
 public:
-    /// Origins divided by spaces, or "*" for every website. Errors: config_invalid, naming the one that is none.
+    /// Origins divided by white space, or "*" for every website. Errors: config_invalid, naming the one that is none.
     static Result<OriginList> parse(std::string_view list);
 
     /// `origin` as a browser sends it; "null", of a page without an origin, is in no list but that of all.
@@ -21,7 +21,7 @@ public:
     bool has_all() const { return all_; }
     bool empty() const { return !all_ && origins_.empty(); }
 
-    /// As `parse` reads it.
+    /// As `parse` reads it, with one space between two.
     std::string text() const;
 
 private:
