@@ -51,7 +51,7 @@ void measure(HttpMetrics& metrics, const LiveIndex& index, const AccessControl& 
     measure_index(metrics, index);
     measure_queue(metrics, index);
     measure_cache(metrics, index);
-    add_counter(metrics, "schakel_searches_total", "Searches answered, of the page and the API.", searches.searches);
+    add_counter(metrics, "schakel_searches_total", "Searches answered, of pages, the API and SRU.", searches.searches);
     add_counter(metrics, "schakel_searches_without_results_total", "Searches that found nothing.",
                 searches.without_results);
     add_counter(metrics, "schakel_rate_limited_total",

@@ -9,7 +9,7 @@
 
 namespace schakel {
 
-/// Searches since the start, of the page and the API. Safe from any thread.
+/// Searches since the start, of pages, the API and SRU. Safe from any thread.
 struct SearchCounts {
     std::atomic<std::uint64_t> searches{0};
     std::atomic<std::uint64_t> without_results{0};

@@ -1,10 +1,9 @@
 #include <chrono>
 #include <optional>
 
-#include <fmt/format.h>
-
 #include "searchd/answers.hpp"
 #include "searchd/application.hpp"
+#include "searchd/page/form_parameters.hpp"
 #include "searchd/page/index_age.hpp"
 #include "searchd/page/links.hpp"
 #include "searchd/page/written_text.hpp"
@@ -17,13 +16,6 @@ namespace {
 constexpr std::size_t similar_shown = 5;  // products beside one product
 constexpr int partners_shown = 4;         // organisations that may help
 constexpr std::size_t places_tried = 10;  // regions of a product that a partner may be near to
-
-/// The fields of the search form that were left empty say nothing.
-QueryParameters filled_in(QueryParameters parameters) {
-    std::erase_if(parameters,
-                  [](const auto& parameter) { return parameter.second.empty() && parameter.first != "zoek"; });
-    return parameters;
-}
 
 /// Who types Utrecht as their own region lives there: where several regions have that name, the municipality is meant.
 QueryParameters with_own_municipality(QueryParameters parameters, const RegionTable& regions) {
@@ -103,28 +95,13 @@ SearchRequest for_all_years(SearchRequest request) {
     return request;
 }
 
-Text all_problems(const std::vector<ParameterProblem>& problems) {
-    Text text;
-    for (const ParameterProblem& problem : problems) {
-        const std::string separator = text.empty() ? "" : " ";
-        const auto named = [&](Language language) {
-            return fmt::format("{}{}: {}", separator, PageRenderer::name_of_parameter(problem.parameter, language),
-                               problem.message.in(language));
-        };
-        text.nl += named(Language::dutch);
-        text.en += named(Language::english);
-    }
-    return text;
-}
-
 }  // namespace
 
 HttpResponse Application::search_page(const Call& call) const {
     const auto snapshot = index_->snapshot();
-    auto asked = parse_search_request(
-        with_own_municipality(filled_in(parse_parameters(call.request.query)), installation_.regions), installation_,
-        *snapshot);
-    if (!asked) return error_page(call, {ErrorCode::bad_parameter, all_problems(asked.error()), {}});
+    auto asked = parse_search_request(with_own_municipality(filled_in(call.request.query), installation_.regions),
+                                      installation_, *snapshot);
+    if (!asked) return error_page(call, wrong_form(asked.error()));
     asked->facets = PageRenderer::facets();
     const auto answer = answered(*asked);
     if (!answer) return error_page(call, answer.error());

@@ -4,34 +4,17 @@
 #include <string_view>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "searchd/answers.hpp"
 #include "searchd/embedding/embedding_view.hpp"
 #include "searchd/embedding/framed_view.hpp"
 #include "searchd/embedding/framing_policy.hpp"
+#include "searchd/page/form_parameters.hpp"
 #include "searchd/page/written_text.hpp"
 #include "searchd/request/request_parser.hpp"
 
 namespace schakel {
 
 namespace {
-
-/// A frame's address is often put together by a program or a form, which send empty fields along.
-QueryParameters filled_in(QueryParameters parameters) {
-    std::erase_if(parameters, [](const auto& parameter) { return parameter.second.empty(); });
-    return parameters;
-}
-
-Error as_error(const std::vector<ParameterProblem>& problems) {
-    Error error{ErrorCode::bad_parameter, {}, {}};
-    for (const ParameterProblem& problem : problems) {
-        const std::string_view separator = error.message.empty() ? "" : " ";
-        error.message.nl += fmt::format("{}{}: {}", separator, problem.parameter, problem.message.nl);
-        error.message.en += fmt::format("{}{}: {}", separator, problem.parameter, problem.message.en);
-    }
-    return error;
-}
 
 /// The page called `name` with `view` in the section of that name.
 std::string page(const PageRenderer& pages, const std::string& name, const Phrase& title, TemplateData view,
@@ -50,14 +33,14 @@ HttpResponse error_in_frame(const Error& error, std::string_view site, const Pag
     return framed(row_of(error.code).http_status, pages, framed_error_view(error, site, context.language), context);
 }
 
-HttpResponse search_in_frame(const Call& call, const Installation& installation, LiveIndex& index,
+HttpResponse search_in_frame(const Call& call, const Installation& installation, AskedSearches& searches,
                              const PageRenderer& pages) {
     const std::string& site = installation.settings.site.name;
     const PageContext context = page_context(call, installation.settings);
-    auto asked = parse_search_request(filled_in(parse_parameters(call.request.query)), installation, *index.snapshot());
-    if (!asked) return error_in_frame(as_error(asked.error()), site, pages, context);
+    auto asked = parse_search_request(filled_in(call.request.query), installation, *searches.index().snapshot());
+    if (!asked) return error_in_frame(wrong_form(asked.error()), site, pages, context);
     asked->facets.clear();
-    const auto answer = index.answer(*asked);
+    const auto answer = searches.answer(*asked);
     if (!answer) return error_in_frame(answer.error(), site, pages, context);
     return framed(200, pages, framed_view(*asked, *answer->response, installation, call.language), context);
 }
@@ -71,9 +54,9 @@ HttpResponse answer_embedding_page(const Call& call, const Installation& install
     return html_response(200, page(pages, "embedding", {"Op uw website", "On your website"}, std::move(view), context));
 }
 
-HttpResponse answer_framed_page(const Call& call, const Installation& installation, LiveIndex& index,
+HttpResponse answer_framed_page(const Call& call, const Installation& installation, AskedSearches& searches,
                                 const PageRenderer& pages) {
-    HttpResponse response = search_in_frame(call, installation, index, pages);
+    HttpResponse response = search_in_frame(call, installation, searches, pages);
     response.headers.emplace_back("Content-Security-Policy", framing_policy(installation.settings.site.embedders));
     // Whoever finds a page by a search engine is better off with the whole page.
     response.headers.emplace_back("X-Robots-Tag", "noindex");

@@ -16,11 +16,6 @@ namespace schakel {
 
 namespace {
 
-std::string framed_address(const SearchRequest& request) {
-    const std::string query = query_string(request);
-    return query.empty() ? "/insluiten" : "/insluiten?" + query;
-}
-
 /// Every parameter but the words and the page: the search box sends them along.
 TemplateData kept_view(const SearchRequest& request) {
     std::vector<TemplateData> kept;
@@ -41,7 +36,7 @@ TemplateData limits_view(const SearchRequest& request, const SearchResponse& res
     return text_or_false(enumerated(names, labels.language()));
 }
 
-TemplateData link(const SearchRequest& request) { return TemplateData{framed_address(request)}; }
+TemplateData link(const SearchRequest& request) { return TemplateData{address_of("/insluiten", request)}; }
 
 TemplateData steps_view(const SearchRequest& request, int last, Language language) {
     if (last <= 1) return TemplateData{false};
@@ -71,7 +66,10 @@ TemplateData suggestion_view(const SearchRequest& request, const SearchResponse&
 TemplateData hits_view(const SearchRequest& request, const SearchResponse& response, const Labels& labels) {
     const std::string back_query = query_string(request);
     std::vector<TemplateData> hits;
-    for (const SearchHit& hit : response.hits) hits.push_back(hit_view(hit, labels, back_query));
+    for (const SearchHit& hit : response.hits) {
+        hits.push_back(hit_view(hit, labels, back_query));
+        hits.back()["in_frame"] = TemplateData{true};
+    }
     return list_of(std::move(hits));
 }
 
@@ -94,7 +92,7 @@ TemplateData outcome_view(const SearchRequest& request, const SearchResponse& re
 TemplateData frame_around(std::string_view site) {
     TemplateData view;
     view["site"] = TemplateData{std::string{site}};
-    view["words"] = TemplateData{""};
+    view["query"] = TemplateData{""};
     view["kept"] = TemplateData{false};
     view["limits"] = TemplateData{false};
     view["problem"] = TemplateData{false};
@@ -110,7 +108,7 @@ TemplateData framed_view(const SearchRequest& request, const SearchResponse& res
     const Labels labels{installation, language};
     const int deepest = installation.settings.search.maximum_results_reached;
     TemplateData view = frame_around(installation.settings.site.name);
-    view["words"] = TemplateData{request.query};
+    view["query"] = TemplateData{request.query};
     view["kept"] = kept_view(request);
     view["limits"] = limits_view(request, response, labels);
     view["outcome"] = outcome_view(request, response, labels, last_page(response.total, request.per_page, deepest));

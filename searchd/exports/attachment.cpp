@@ -39,4 +39,9 @@ std::pair<std::string, std::string> attachment(std::string_view words, std::stri
                                                ascii_name(words), percent_encode(file_name(words)), extension)};
 }
 
+HttpResponse file_to_save(std::string content, std::string_view media_type, std::string_view words,
+                          std::string_view extension) {
+    return {200, std::string(media_type), std::move(content), {attachment(words, extension)}};
+}
+
 }  // namespace schakel

@@ -127,8 +127,7 @@ std::string keywords_of(const StoredRecord& record, const Labels& labels) {
 
 }  // namespace
 
-std::string bibtex_entry(const StoredRecord& record, const Installation& installation, std::string_view address) {
-    const Labels labels(installation);
+std::string bibtex_entry(const StoredRecord& record, const Labels& labels, std::string_view address) {
     const Credits credits = credits_of(record, labels);
     const PublicationKind& kind = publication_kind(record);
     const auto& languages = record.of(FieldId::language);

@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "searchd/exports/credits.hpp"
-#include "searchd/page/dutch_text.hpp"
 #include "searchd/page/links.hpp"
+#include "searchd/page/written_text.hpp"
 #include "searchd/xml/plain_line.hpp"
 
 namespace schakel {
@@ -50,26 +50,30 @@ std::string publishers_besides(const Credits& credits) {
     return joined_names(others);
 }
 
-std::string where_to_find(const StoredRecord& record, std::string_view address) {
+std::string where_to_find(const StoredRecord& record, std::string_view address, Language language) {
     const std::string own = plain_line(safe_address(record.url));
     if (own.empty()) return std::string(address);
     if (record.url_consulted.empty()) return own;
-    return fmt::format("Geraadpleegd op {}, van {}", plain_line(written_date(record.url_consulted)), own);
+    constexpr Phrase consulted{"Geraadpleegd op {}, van {}", "Retrieved {}, from {}"};
+    return fmt::format(fmt::runtime(consulted.in(language)), plain_line(written_date(record.url_consulted, language)),
+                       own);
 }
 
 }  // namespace
 
-std::string citation(const StoredRecord& record, const Installation& installation, std::string_view address) {
-    const Credits credits = credits_of(record, Labels(installation));
+std::string citation(const StoredRecord& record, const Labels& labels, std::string_view address) {
+    constexpr Phrase no_date{"z.d.", "n.d."};
+    const Credits credits = credits_of(record, labels);
     const std::string title = plain_line(record.title);
     const std::string names =
         joined_names(credits.persons.empty() ? credits.organisations() : family_names_first(credits.persons));
     const std::string year = year_of(record);
-    const std::string when = fmt::format("({}).", year.empty() ? "z.d." : year);
+    const std::string when =
+        fmt::format("({}).", year.empty() ? no_date.in(labels.language()) : std::string_view(year));
     const bool title_first = names.empty() || names == title;
-    const std::array<std::string, 5> parts{as_sentence(title_first ? title : names), when,
-                                           title_first ? std::string() : as_sentence(title),
-                                           as_sentence(publishers_besides(credits)), where_to_find(record, address)};
+    const std::array<std::string, 5> parts{
+        as_sentence(title_first ? title : names), when, title_first ? std::string() : as_sentence(title),
+        as_sentence(publishers_besides(credits)), where_to_find(record, address, labels.language())};
     std::string reference;
     for (const std::string& part : parts) {
         if (!reference.empty() && !part.empty()) reference += ' ';

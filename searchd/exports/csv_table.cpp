@@ -6,8 +6,8 @@
 
 #include "searchd/exports/credits.hpp"
 #include "searchd/page/dutch_text.hpp"
-#include "searchd/page/labels.hpp"
 #include "searchd/page/links.hpp"
+#include "searchd/page/written_text.hpp"
 #include "searchd/xml/plain_line.hpp"
 
 namespace schakel {
@@ -22,7 +22,7 @@ constexpr std::size_t longest_cell = 30'000;  // bytes; Excel holds 32,767 chara
 struct Row {
     const StoredRecord& record;
     const Labels& labels;
-    std::string_view site;
+    std::string_view pages;
 };
 
 template <class Texts>
@@ -40,34 +40,34 @@ std::string values(const Row& row) {
 }
 
 struct Column {
-    std::string_view heading;
+    Phrase heading;
     std::string (*cell)(const Row& row);
 };
 
 constexpr std::array columns{
-    Column{"Titel", [](const Row& row) { return row.record.title; }},
-    Column{"Type", values<FieldId::type>},
-    Column{"Soort", [](const Row& row) { return row.record.kind; }},
-    Column{"Auteurs", [](const Row& row) { return joined(row.record.authors); }},
-    Column{"Organisaties", values<FieldId::organisation>},
-    Column{"Jaar", [](const Row& row) { return year_of(row.record); }},
-    Column{"Datum", [](const Row& row) { return row.record.date; }},
-    Column{"Thema's", values<FieldId::theme>},
-    Column{"Domeinen", values<FieldId::domain>},
-    Column{"Regio's", values<FieldId::region>},
-    Column{"Schaal", values<FieldId::scale>},
-    Column{"Voor wie", values<FieldId::audience>},
-    Column{"Over wie", values<FieldId::population>},
-    Column{"Onderbouwing", values<FieldId::evidence>},
-    Column{"Trefwoorden", [](const Row& row) { return joined(row.record.keywords); }},
-    Column{"Samenvatting", [](const Row& row) { return row.record.abstract; }},
-    Column{"Taal", values<FieldId::language>},
-    Column{"Licentie", [](const Row& row) { return row.record.licence; }},
-    Column{"Status", [](const Row& row) { return row.record.status; }},
-    Column{"Vindplaats", [](const Row& row) { return safe_address(row.record.url); }},
-    Column{"Pagina in de zoekmachine",
-           [](const Row& row) { return std::string(row.site) + product_address(row.record.id, {}); }},
-    Column{"Id", [](const Row& row) { return row.record.id; }},
+    Column{{"Titel", "Title"}, [](const Row& row) { return row.record.title; }},
+    Column{{"Type", "Type"}, values<FieldId::type>},
+    Column{{"Soort", "Kind"}, [](const Row& row) { return row.record.kind; }},
+    Column{{"Auteurs", "Authors"}, [](const Row& row) { return joined(row.record.authors); }},
+    Column{{"Organisaties", "Organisations"}, values<FieldId::organisation>},
+    Column{{"Jaar", "Year"}, [](const Row& row) { return year_of(row.record); }},
+    Column{{"Datum", "Date"}, [](const Row& row) { return row.record.date; }},
+    Column{{"Thema's", "Themes"}, values<FieldId::theme>},
+    Column{{"Domeinen", "Domains"}, values<FieldId::domain>},
+    Column{{"Regio's", "Regions"}, values<FieldId::region>},
+    Column{{"Schaal", "Scale"}, values<FieldId::scale>},
+    Column{{"Voor wie", "Audience"}, values<FieldId::audience>},
+    Column{{"Over wie", "Population"}, values<FieldId::population>},
+    Column{{"Onderbouwing", "Evidence"}, values<FieldId::evidence>},
+    Column{{"Trefwoorden", "Keywords"}, [](const Row& row) { return joined(row.record.keywords); }},
+    Column{{"Samenvatting", "Abstract"}, [](const Row& row) { return row.record.abstract; }},
+    Column{{"Taal", "Language"}, values<FieldId::language>},
+    Column{{"Licentie", "Licence"}, [](const Row& row) { return row.record.licence; }},
+    Column{{"Status", "Status"}, [](const Row& row) { return row.record.status; }},
+    Column{{"Vindplaats", "Source"}, [](const Row& row) { return safe_address(row.record.url); }},
+    Column{{"Pagina in de zoekmachine", "Page in the search engine"},
+           [](const Row& row) { return std::string(row.pages) + product_address(row.record.id, {}); }},
+    Column{{"Id", "Id"}, [](const Row& row) { return row.record.id; }},
 };
 
 /// Also the wide forms, which spreadsheets in some languages read as the same.
@@ -91,20 +91,19 @@ std::string csv_cell(std::string_view text) {
     return cell + '"';
 }
 
-std::string csv_table(std::span<const StoredRecord> records, const Installation& installation, char separator,
-                      std::string_view site) {
-    const Labels labels(installation);
+std::string csv_table(std::span<const StoredRecord> records, const Labels& labels, char separator,
+                      std::string_view pages) {
     std::string table(byte_order_mark);
     const auto end_cell = [&](const Column& column) {
         table += &column == &columns.back() ? std::string_view("\r\n") : std::string_view(&separator, 1);
     };
     for (const Column& column : columns) {
-        table += csv_cell(column.heading);
+        table += csv_cell(column.heading.in(labels.language()));
         end_cell(column);
     }
     for (const StoredRecord& record : records)
         for (const Column& column : columns) {
-            table += csv_cell(column.cell({record, labels, site}));
+            table += csv_cell(column.cell({record, labels, pages}));
             end_cell(column);
         }
     return table;

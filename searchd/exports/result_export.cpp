@@ -11,7 +11,7 @@
 #include "searchd/exports/reference_files.hpp"
 #include "searchd/exports/search_in_words.hpp"
 #include "searchd/page/links.hpp"
-#include "searchd/request/public_address.hpp"
+#include "searchd/page/written_text.hpp"
 
 namespace schakel {
 
@@ -31,24 +31,23 @@ Error no_such_products(const std::vector<std::string>& ids) {
             {"Laat ze weg en probeer het opnieuw.", "Leave them out and try again."}};
 }
 
-Result<Exported> read_selection(const ExportRequest& asked, LiveIndex& index) {
+Result<Exported> read_selection(const ExportRequest& asked, LiveIndex& index, Language language) {
     auto selected = selected_records(index, asked.ids);
     if (!selected) return tl::unexpected(selected.error());
     if (!selected->unknown.empty()) return tl::unexpected(no_such_products(selected->unknown));
     const std::uint64_t total = selected->records.size();
-    return Exported{std::move(selected->records), total, "selectie"};
+    return Exported{std::move(selected->records), total, std::string(Phrase{"selectie", "selection"}.in(language))};
 }
 
-Result<Exported> read_search(const ExportRequest& asked, const Installation& installation, LiveIndex& index) {
+Result<Exported> read_search(const ExportRequest& asked, LiveIndex& index, const Labels& labels) {
     auto found = found_records(index, asked.search);
     if (!found) return tl::unexpected(found.error());
-    return Exported{std::move(found->records), found->total,
-                    search_in_words(asked.search, installation, *found->snapshot)};
+    return Exported{std::move(found->records), found->total, search_in_words(asked.search, labels, *found->snapshot)};
 }
 
-/// The text of a file with these records.
-using FileWriter = std::string (*)(const std::vector<StoredRecord>&, const ExportRequest&, const Installation&,
-                                   const std::string& site);
+/// The text of a file with these records. `pages`: where the pages in the language of the labels begin.
+using FileWriter = std::string (*)(const std::vector<StoredRecord>&, const ExportRequest&, const Labels&,
+                                   const std::string& pages);
 
 struct FileFormat {
     ExportForm form;
@@ -57,35 +56,34 @@ struct FileFormat {
     FileWriter write;
 };
 
-std::string csv_file(const std::vector<StoredRecord>& records, const ExportRequest& asked,
-                     const Installation& installation, const std::string& site) {
-    return csv_table(records, installation, asked.separator, site);
+std::string csv_file(const std::vector<StoredRecord>& records, const ExportRequest& asked, const Labels& labels,
+                     const std::string& pages) {
+    return csv_table(records, labels, asked.separator, pages);
 }
 
-std::string ris_file(const std::vector<StoredRecord>& records, const ExportRequest&, const Installation& installation,
-                     const std::string& site) {
+std::string ris_file(const std::vector<StoredRecord>& records, const ExportRequest&, const Labels& labels,
+                     const std::string& pages) {
     std::string file;
     for (const StoredRecord& record : records)
-        file += ris_entry(record, installation, site + product_address(record.id, {}));
+        file += ris_entry(record, labels, pages + product_address(record.id, {}));
     return file;
 }
 
 constexpr FileFormat csv{ExportForm::table, "text/csv; charset=utf-8; header=present", "csv", csv_file};
-constexpr FileFormat ris{ExportForm::references, "application/x-research-info-systems; charset=utf-8", "ris", ris_file};
+constexpr FileFormat ris{ExportForm::references, ris_format.media_type, ris_format.extension, ris_file};
 
 HttpResponse answer_export(const Call& call, const Installation& installation, LiveIndex& index,
                            const FileFormat& format) {
     const auto asked =
         parse_export_request(parse_parameters(call.request.query), format.form, installation, *index.snapshot());
     if (!asked) return problem_response(asked.error(), call.language);
-    const auto exported = asked->ids.empty() ? read_search(*asked, installation, index) : read_selection(*asked, index);
+    const Labels labels(installation, call.language);
+    const auto exported =
+        asked->ids.empty() ? read_search(*asked, index, labels) : read_selection(*asked, index, call.language);
     if (!exported) return problem_response(exported.error(), call.language);
-    const Settings& settings = installation.settings;
-    HttpResponse response{200,
-                          std::string(format.media_type),
-                          format.write(exported->records, *asked, installation, public_address(call.request, settings)),
-                          {}};
-    response.headers.push_back(attachment(settings.site.name + ' ' + exported->words, format.extension));
+    HttpResponse response = file_to_save(
+        format.write(exported->records, *asked, labels, whole_address(page_context(call, installation.settings), "")),
+        format.media_type, installation.settings.site.name + ' ' + exported->words, format.extension);
     response.headers.emplace_back("Schakel-Gevonden", std::to_string(exported->total));
     response.headers.emplace_back("Schakel-Opgenomen", std::to_string(exported->records.size()));
     return response;

@@ -59,8 +59,7 @@ void add_subjects(const StoredRecord& record, const Labels& labels, RisLines& li
 
 }  // namespace
 
-std::string ris_entry(const StoredRecord& record, const Installation& installation, std::string_view address) {
-    const Labels labels(installation);
+std::string ris_entry(const StoredRecord& record, const Labels& labels, std::string_view address) {
     const std::string own = safe_address(record.url);
     RisLines lines;
     lines.add("TY", publication_kind(record).ris);

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "searchd/page/dutch_text.hpp"
-#include "searchd/page/labels.hpp"
+#include "searchd/page/written_text.hpp"
 #include "searchd/xml/plain_line.hpp"
 
 namespace schakel {
@@ -32,38 +32,45 @@ std::string joined_values(const Field& facet, const std::vector<std::string>& co
         if (names.size() == most_values) break;
         names.push_back(plain_line(name_of_value(facet, code, labels, snapshot)));
     }
-    if (codes.size() > most_values) names.push_back(fmt::format("nog {} andere", codes.size() - most_values));
+    constexpr Phrase others{"nog {} andere", "{} others"};
+    if (codes.size() > most_values)
+        names.push_back(fmt::format(fmt::runtime(others.in(labels.language())), codes.size() - most_values));
     const std::string last = names.back();
     names.pop_back();
-    return names.empty() ? last : fmt::format("{} of {}", fmt::join(names, ", "), last);
+    constexpr Phrase either{"of", "or"};
+    return names.empty() ? last : fmt::format("{} {} {}", fmt::join(names, ", "), either.in(labels.language()), last);
 }
 
-void add_years(const SearchRequest& request, std::vector<std::string>& parts) {
+void add_years(const SearchRequest& request, Language language, std::vector<std::string>& parts) {
+    constexpr Phrase since{"vanaf", "from"};
+    constexpr Phrase until{"tot en met", "to"};
     if (request.year_from && request.year_until)
-        parts.push_back(fmt::format("{} tot en met {}", *request.year_from, *request.year_until));
+        parts.push_back(fmt::format("{} {} {}", *request.year_from, until.in(language), *request.year_until));
     else if (request.year_from)
-        parts.push_back(fmt::format("vanaf {}", *request.year_from));
+        parts.push_back(fmt::format("{} {}", since.in(language), *request.year_from));
     else if (request.year_until)
-        parts.push_back(fmt::format("tot en met {}", *request.year_until));
+        parts.push_back(fmt::format("{} {}", until.in(language), *request.year_until));
+}
+
+Phrase crossing_in_words(Crossing crossing) {
+    if (crossing == Crossing::sector) return {"sectoroverstijgend", "across sectors"};
+    return {"domeinoverstijgend", "across domains"};
 }
 
 }  // namespace
 
-std::string search_in_words(const SearchRequest& request, const Installation& installation,
-                            const IndexSnapshot& snapshot) {
-    const Labels labels(installation);
+std::string search_in_words(const SearchRequest& request, const Labels& labels, const IndexSnapshot& snapshot) {
     std::vector<std::string> parts;
     if (std::string query = shortened(plain_line(request.query), longest_query); !query.empty())
         parts.push_back(std::move(query));
     for (std::size_t column = 0; column < facet_count; ++column) {
         const Field& facet = facet_field(column);
         if (const auto& codes = request.filters[column]; !codes.empty())
-            parts.push_back(fmt::format("{} {}", in_running_text(heading_of(facet.id)),
+            parts.push_back(fmt::format("{} {}", in_running_text(heading_of(facet.id, labels.language())),
                                         joined_values(facet, codes, labels, snapshot)));
     }
-    add_years(request, parts);
-    if (request.crossing)
-        parts.emplace_back(*request.crossing == Crossing::sector ? "sectoroverstijgend" : "domeinoverstijgend");
+    add_years(request, labels.language(), parts);
+    if (request.crossing) parts.emplace_back(crossing_in_words(*request.crossing).in(labels.language()));
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 

@@ -7,7 +7,10 @@
 #include "config/date.hpp"
 #include "searchd/exports/credits.hpp"
 #include "searchd/page/dutch_text.hpp"
+#include "searchd/page/hit_view.hpp"
 #include "searchd/page/links.hpp"
+#include "searchd/page/page_context.hpp"
+#include "searchd/page/written_text.hpp"
 #include "searchd/xml/plain_line.hpp"
 #include "searchd/xml/xml_text.hpp"
 
@@ -22,13 +25,13 @@ constexpr std::string_view midnight = "T00:00:00Z";
 class AtomWriter {
 public:
     AtomWriter(const AtomContents& contents, const Installation& installation)
-        : contents_(contents), settings_(installation.settings), labels_(installation) {}
+        : contents_(contents), settings_(installation.settings), labels_(installation, contents.language) {}
 
     std::string write() && {
         feed_ = document_.append_child("feed");
         add_attribute(feed_, "xmlns", "http://www.w3.org/2005/Atom");
         add_attribute(feed_, "xmlns:opensearch", "http://a9.com/-/spec/opensearch/1.1/");
-        add_attribute(feed_, "xml:lang", "nl");
+        add_attribute(feed_, "xml:lang", Phrase{"nl", "en"}.in(contents_.language));
         add_head();
         add_links();
         add_counts();
@@ -38,14 +41,16 @@ public:
 
 private:
     void add_head() {
-        const std::string subject = contents_.words.empty() ? "nieuwste kennisproducten" : contents_.words;
+        constexpr Phrase newest_of_all{"nieuwste kennisproducten", "newest knowledge products"};
+        const std::string_view subject =
+            contents_.words.empty() ? newest_of_all.in(contents_.language) : std::string_view(contents_.words);
         add_element(feed_, "id", feed_address(1));
         add_element(feed_, "title", fmt::format("{}: {}", settings_.site.name, subject));
         add_element(feed_, "updated", newest());
         pugi::xml_node author = feed_.append_child("author");
         const bool is_kept = !settings_.site.organisation.empty();
         add_element(author, "name", is_kept ? settings_.site.organisation : settings_.site.name);
-        add_element(author, "uri", contents_.site + '/');
+        add_element(author, "uri", pages() + '/');
         if (!settings_.site.contact.empty()) add_element(author, "email", settings_.site.contact);
         add_element(feed_, "generator", "Schakel");
         add_element(feed_, "icon", contents_.site + "/static/favicon.svg");
@@ -55,7 +60,7 @@ private:
         const int page = contents_.request.page;
         add_link(feed_, "self", "application/atom+xml", feed_address(page));
         add_link(feed_, "alternate", "text/html", page_address());
-        add_link(feed_, "search", "application/opensearchdescription+xml", contents_.site + "/opensearch.xml");
+        add_link(feed_, "search", "application/opensearchdescription+xml", pages() + "/opensearch.xml");
         add_link(feed_, "first", "application/atom+xml", feed_address(1));
         if (page > 1)
             add_link(feed_, "previous", "application/atom+xml", feed_address(std::min(page - 1, last_page())));
@@ -72,13 +77,13 @@ private:
     }
 
     void add_entry(const StoredRecord& record) {
-        const std::string address = contents_.site + product_address(record.id, {});
+        const std::string path = product_address(record.id, {});
         pugi::xml_node entry = feed_.append_child("entry");
-        add_element(entry, "id", address);
-        add_element(entry, "title", record.title);
+        add_element(entry, "id", contents_.site + path);
+        add_language(add_element(entry, "title", record.title), foreign_language(record, contents_.language));
         add_element(entry, "updated", atom_time(record, contents_.built_at));
         if (is_iso_date(record.date)) add_element(entry, "published", record.date + std::string(midnight));
-        add_link(entry, "alternate", "text/html", address);
+        add_link(entry, "alternate", "text/html", pages() + path);
         if (const std::string own = safe_address(record.url); !own.empty()) add_link(entry, "via", "", own);
         const Credits credits = credits_of(record, labels_);
         for (const std::string& name : credits.responsible()) add_element(entry.append_child("author"), "name", name);
@@ -96,11 +101,16 @@ private:
         }
     }
 
-    static void add_summary(pugi::xml_node entry, const StoredRecord& record) {
+    void add_summary(pugi::xml_node entry, const StoredRecord& record) const {
         const pugi::xml_node summary =
             add_element(entry, "summary", shortened(plain_line(record.abstract), longest_summary));
         add_attribute(summary, "type", "text");
-        if (!record.abstract_language.empty()) add_attribute(summary, "xml:lang", record.abstract_language);
+        add_language(summary, abstract_language(record, contents_.language));
+    }
+
+    /// `language` is empty when it is that of the feed.
+    static void add_language(pugi::xml_node element, const std::string& language) {
+        if (!language.empty()) add_attribute(element, "xml:lang", language);
     }
 
     static void add_link(pugi::xml_node parent, std::string_view relation, std::string_view media_type,
@@ -111,15 +121,18 @@ private:
         add_attribute(link, "href", address);
     }
 
+    /// Where the pages in the language of the feed begin.
+    std::string pages() const { return contents_.site + std::string(root_of(contents_.language)); }
+
     std::string feed_address(int page) const {
-        return contents_.site + "/feed.atom?" + query_string(at_page(contents_.request, page));
+        return pages() + "/feed.atom?" + query_string(at_page(contents_.request, page));
     }
 
     /// The list of results on the page of this installation.
     std::string page_address() const {
         SearchRequest request = at_page(contents_.request, 1);
         request.per_page = SearchRequest{}.per_page;
-        return contents_.site + search_address(request);
+        return pages() + search_address(request);
     }
 
     int last_page() const {

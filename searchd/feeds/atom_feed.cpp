@@ -7,6 +7,7 @@
 #include "searchd/exports/found_records.hpp"
 #include "searchd/exports/search_in_words.hpp"
 #include "searchd/feeds/atom_document.hpp"
+#include "searchd/page/form_parameters.hpp"
 #include "searchd/request/public_address.hpp"
 
 namespace schakel {
@@ -20,8 +21,7 @@ void add_unless_given(QueryParameters& parameters, std::string_view name, std::s
 }
 
 QueryParameters feed_parameters(std::string_view query) {
-    QueryParameters parameters = parse_parameters(query);
-    std::erase_if(parameters, [](const auto& parameter) { return parameter.second.empty(); });
+    QueryParameters parameters = filled_in(query);
     add_unless_given(parameters, "perPagina", "20");
     add_unless_given(parameters, "sorteer", "datum");
     return parameters;
@@ -35,11 +35,12 @@ HttpResponse answer_atom_feed(const Call& call, const Installation& installation
     const auto found = found_records(index, *asked);
     if (!found) return problem_response(found.error(), call.language);
     const AtomContents contents{.request = *asked,
-                                .words = search_in_words(*asked, installation, *found->snapshot),
+                                .words = search_in_words(*asked, Labels(installation, call.language), *found->snapshot),
                                 .records = found->records,
                                 .total = found->total,
                                 .built_at = found->snapshot->manifest().built_at,
-                                .site = public_address(call.request, installation.settings)};
+                                .site = public_address(call.request, installation.settings),
+                                .language = call.language};
     return {200, "application/atom+xml; charset=utf-8", atom_document(contents, installation), {}};
 }
 

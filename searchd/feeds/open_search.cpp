@@ -1,13 +1,14 @@
 #include "searchd/feeds/open_search.hpp"
 
+#include <array>
+
 #include <fmt/format.h>
 
 #include "searchd/answers.hpp"
 #include "searchd/api/json_writer.hpp"
 #include "searchd/api/problem.hpp"
-#include "searchd/page/dutch_text.hpp"
 #include "searchd/page/links.hpp"
-#include "searchd/request/public_address.hpp"
+#include "searchd/page/written_text.hpp"
 #include "searchd/request/url.hpp"
 #include "searchd/xml/plain_line.hpp"
 #include "searchd/xml/xml_text.hpp"
@@ -30,8 +31,9 @@ std::string first_characters(const std::string& text, std::size_t most) {
 }
 
 /// Says what the name is of, as far as there is room for it.
-std::string long_name(const std::string& name) {
-    const std::string explained = name + ": zoeken in kennisproducten";
+std::string long_name(const std::string& name, Language language) {
+    constexpr Phrase what{": zoeken in kennisproducten", ": search knowledge products"};
+    const std::string explained = name + std::string(what.in(language));
     return first_characters(explained, most_long_name) == explained ? explained
                                                                     : first_characters(name, most_long_name);
 }
@@ -43,40 +45,46 @@ void add_url(pugi::xml_node description, const char* media_type, const char* rel
     add_attribute(url, "template", address);
 }
 
-void add_urls(pugi::xml_node description, const std::string& site) {
-    add_url(description, "text/html", "results", site + "/?zoek={searchTerms}&pagina={startPage?}");
+/// `pages`: where the pages in the language of the description begin.
+void add_urls(pugi::xml_node description, const std::string& pages) {
+    add_url(description, "text/html", "results", pages + "/?zoek={searchTerms}&pagina={startPage?}");
     add_url(description, "application/atom+xml", "results",
-            site + "/feed.atom?zoek={searchTerms}&pagina={startPage?}&perPagina={count?}");
+            pages + "/feed.atom?zoek={searchTerms}&pagina={startPage?}&perPagina={count?}");
     add_url(description, "application/x-suggestions+json", "suggestions",
-            site + "/opensearch/suggesties?zoek={searchTerms}");
-    add_url(description, "application/opensearchdescription+xml", "self", site + "/opensearch.xml");
+            pages + "/opensearch/suggesties?zoek={searchTerms}");
+    add_url(description, "application/opensearchdescription+xml", "self", pages + "/opensearch.xml");
 }
 
-std::string open_search_document(const Settings::Site& site, const std::string& address) {
+std::string open_search_document(const Settings::Site& site, const PageContext& context) {
     pugi::xml_document document;
     pugi::xml_node description = document.append_child("OpenSearchDescription");
     add_attribute(description, "xmlns", "http://a9.com/-/spec/opensearch/1.1/");
     const std::string name = plain_line(site.name);
     add_element(description, "ShortName", first_characters(name, most_short_name));
-    add_element(description, "Description", fmt::format("Zoek kennisproducten met {}.", name));
+    constexpr Phrase purpose{"Zoek kennisproducten met {}.", "Search knowledge products with {}."};
+    add_element(description, "Description", fmt::format(fmt::runtime(purpose.in(context.language)), name));
     if (!site.contact.empty()) add_element(description, "Contact", site.contact);
-    add_urls(description, address);
-    add_element(description, "LongName", long_name(name));
-    const pugi::xml_node image = add_element(description, "Image", address + "/static/favicon.svg");
+    add_urls(description, whole_address(context, ""));
+    add_element(description, "LongName", long_name(name, context.language));
+    const pugi::xml_node image = add_element(description, "Image", context.address + "/static/favicon.svg");
     add_attribute(image, "type", "image/svg+xml");
-    add_element(description, "Language", "nl");
+    add_element(description, "Language", Phrase{"nl", "en"}.in(context.language));
     add_element(description, "InputEncoding", "UTF-8");
     add_element(description, "OutputEncoding", "UTF-8");
     return xml_text(document);
 }
 
 /// "thema, 12 kennisproducten"; empty for a question that others asked.
-std::string explained(const SearchSuggestion& suggestion) {
-    if (suggestion.kind == SuggestionKind::query) return {};
-    std::string_view kind = suggestion_kind_names[static_cast<std::size_t>(suggestion.kind)];
-    if (suggestion.kind == SuggestionKind::title) kind = "kennisproduct";
+std::string explained(const SearchSuggestion& suggestion, Language language) {
+    constexpr std::array<Phrase, suggestion_kinds> kinds{{{"", ""},
+                                                          {"thema", "theme"},
+                                                          {"domein", "domain"},
+                                                          {"regio", "region"},
+                                                          {"organisatie", "organisation"},
+                                                          knowledge_product.one}};
+    const std::string_view kind = kinds[static_cast<std::size_t>(suggestion.kind)].in(language);
     std::string words(suggestion.explanation.empty() ? kind : std::string_view(suggestion.explanation));
-    if (suggestion.count > 0) words += ", " + counted(suggestion.count, "kennisproduct", "kennisproducten");
+    if (!words.empty() && suggestion.count > 0) words += ", " + counted(suggestion.count, knowledge_product, language);
     return words;
 }
 
@@ -104,20 +112,20 @@ HttpResponse answer_open_search(const Call& call, const Installation& installati
     if (!unwanted.empty()) return problem_response(unwanted, call.language);
     return {200,
             "application/opensearchdescription+xml; charset=utf-8",
-            open_search_document(installation.settings.site, public_address(call.request, installation.settings)),
+            open_search_document(installation.settings.site, page_context(call, installation.settings)),
             {}};
 }
 
 HttpResponse typed_suggestions_response(const SuggestionRequest& request, std::span<const SearchSuggestion> suggestions,
-                                        std::string_view site) {
+                                        std::string_view pages, Language language) {
     JsonWriter json;
     json.begin_array();
     json.value(request.typed);
     write_each(json, suggestions, [](const SearchSuggestion& suggestion) { return suggestion.text; });
-    write_each(json, suggestions, explained);
-    if (!site.empty())
+    write_each(json, suggestions, [&](const SearchSuggestion& suggestion) { return explained(suggestion, language); });
+    if (!pages.empty())
         write_each(json, suggestions,
-                   [&](const SearchSuggestion& suggestion) { return std::string(site) + address_of(suggestion); });
+                   [&](const SearchSuggestion& suggestion) { return std::string(pages) + address_of(suggestion); });
     json.end_array();
     return {200, "application/x-suggestions+json; charset=utf-8", json.take(), {}};
 }

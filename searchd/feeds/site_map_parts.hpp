@@ -11,8 +11,9 @@
 
 namespace schakel {
 
-/// Most addresses in one file of a site map, as sitemaps.org has it.
-inline constexpr std::size_t site_map_part_size = 50'000;
+/// Products in one file of a site map. sitemaps.org has at most 50,000, but each comes with its page in English, and a smaller file
+/// takes less memory to write.
+inline constexpr std::size_t site_map_part_size = 10'000;
 
 /// The products of one part, a line each: the percent-encoded id, a tab and the time of its last change, empty when not known. One
 /// text, because a list of texts would take three times the memory.

@@ -6,6 +6,7 @@
 #include "searchd/exports/publication_kind.hpp"
 #include "searchd/page/dutch_text.hpp"
 #include "searchd/page/links.hpp"
+#include "searchd/page/written_text.hpp"
 #include "searchd/xml/plain_line.hpp"
 
 namespace schakel {
@@ -19,8 +20,8 @@ constexpr std::size_t longest_description = 5'000;  // bytes; what Google reads 
 /// Gathers the properties of one product.
 class SchemaWriter {
 public:
-    SchemaWriter(const StoredRecord& record, const Installation& installation, std::string_view address)
-        : record_(record), installation_(installation), labels_(installation), address_(address) {}
+    SchemaWriter(const StoredRecord& record, const Labels& labels, std::string_view site, std::string_view address)
+        : record_(record), labels_(labels), site_(site), address_(address) {}
 
     ordered_json write() && {
         const PublicationKind& kind = publication_kind(record_);
@@ -103,7 +104,9 @@ private:
 
     /// The country has the name of a country here: "landelijk" is what a filter calls it.
     ordered_json place(const StoredValue& region) const {
-        if (region.code == "NL") return {{"@type", "Country"}, {"identifier", "NL"}, {"name", "Nederland"}};
+        constexpr Phrase country{"Nederland", "Netherlands"};
+        if (region.code == "NL")
+            return {{"@type", "Country"}, {"identifier", "NL"}, {"name", country.in(labels_.language())}};
         return {{"@type", "AdministrativeArea"},
                 {"identifier", region.code},
                 {"name", plain_line(labels_.of(FieldId::region, region))}};
@@ -141,15 +144,15 @@ private:
     }
 
     ordered_json site() const {
-        ordered_json object{{"@type", "WebSite"}, {"name", installation_.settings.site.name}};
+        ordered_json object{{"@type", "WebSite"}, {"name", site_}};
         const std::size_t root = address_.rfind("/kennisproducten/");
         if (root != std::string_view::npos) object["url"] = std::string(address_.substr(0, root + 1));
         return object;
     }
 
     const StoredRecord& record_;
-    const Installation& installation_;
-    Labels labels_;
+    const Labels& labels_;
+    std::string_view site_;
     std::string_view address_;
     ordered_json object_;
 };
@@ -169,8 +172,9 @@ std::string without_tags(const std::string& json) {
 
 }  // namespace
 
-std::string structured_data(const StoredRecord& record, const Installation& installation, std::string_view address) {
-    const ordered_json object = SchemaWriter(record, installation, address).write();
+std::string structured_data(const StoredRecord& record, const Labels& labels, std::string_view site,
+                            std::string_view address) {
+    const ordered_json object = SchemaWriter(record, labels, site, address).write();
     return without_tags(object.dump(-1, ' ', false, ordered_json::error_handler_t::replace));
 }
 

@@ -53,10 +53,10 @@ std::vector<TemplateData> preference_chips(const SearchRequest& request, const L
     std::vector<TemplateData> chips;
     if (!request.from_regions.empty())
         chips.push_back(chip(goes_first(near_by, own_regions_named(request, labels, regions), labels),
-                             without_own_region(request), Remembered::yes));
+                             without(request, &SearchRequest::from_regions), Remembered::yes));
     if (!request.like_municipality.empty())
-        chips.push_back(
-            chip(goes_first(alike, labels.region(request.like_municipality), labels), without_likeness(request)));
+        chips.push_back(chip(goes_first(alike, labels.region(request.like_municipality), labels),
+                             without(request, &SearchRequest::like_municipality)));
     return chips;
 }
 
@@ -69,12 +69,14 @@ std::vector<TemplateData> filter_chips(const SearchRequest& request, const Searc
         for (const std::string& code : request.filter(facet))
             chips.push_back(chip(chip_label(response, labels, facet, code), without_filter(request, facet, code)));
     if (request.year_from)
-        chips.push_back(chip(limit({"Vanaf ", "From "}, *request.year_from, labels), without_year_from(request)));
-    if (request.year_until)
-        chips.push_back(chip(limit({"Tot en met ", "To "}, *request.year_until, labels), without_year_until(request)));
-    if (request.crossing)
         chips.push_back(
-            chip(std::string{crossing_name(*request.crossing, labels.language())}, without_crossing(request)));
+            chip(limit({"Vanaf ", "From "}, *request.year_from, labels), without(request, &SearchRequest::year_from)));
+    if (request.year_until)
+        chips.push_back(chip(limit({"Tot en met ", "To "}, *request.year_until, labels),
+                             without(request, &SearchRequest::year_until)));
+    if (request.crossing)
+        chips.push_back(chip(std::string{crossing_name(*request.crossing, labels.language())},
+                             without(request, &SearchRequest::crossing)));
     return chips;
 }
 

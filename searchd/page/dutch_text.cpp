@@ -1,7 +1,5 @@
 #include "searchd/page/dutch_text.hpp"
 
-#include "searchd/page/written_text.hpp"
-
 namespace schakel {
 
 namespace {
@@ -15,16 +13,6 @@ bool is_small_latin1(std::string_view text) {
 }
 
 }  // namespace
-
-std::string grouped(std::uint64_t number) { return grouped(number, Language::dutch); }
-
-std::string counted(std::uint64_t number, std::string_view one, std::string_view several) {
-    return counted(number, {{one, one}, {several, several}}, Language::dutch);
-}
-
-std::string written_date(std::string_view iso_date) { return written_date(iso_date, Language::dutch); }
-
-std::string written_month(std::string_view iso_date) { return written_month(iso_date, Language::dutch); }
 
 std::string capitalised(std::string_view text) {
     std::string result{text};
@@ -43,8 +31,6 @@ std::string in_running_text(std::string_view name) {
     if (name.size() > 1 && is_capital(name[0]) && is_small(name[1])) result[0] = static_cast<char>(name[0] - 'A' + 'a');
     return result;
 }
-
-std::string enumerated(const std::vector<std::string>& items) { return enumerated(items, Language::dutch); }
 
 std::string shortened(std::string_view text, std::size_t maximum_bytes) {
     if (text.size() <= maximum_bytes) return std::string{text};

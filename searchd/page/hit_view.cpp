@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <vector>
 
 #include <fmt/format.h>
@@ -101,7 +102,7 @@ TemplateData piece_view(const FragmentPiece& piece) {
     return view;
 }
 
-TemplateData fragment_view(const Fragment& fragment, const StoredRecord& record, Language language) {
+TemplateData fragment_view(const Fragment& fragment) {
     std::vector<TemplateData> pieces;
     pieces.reserve(fragment.pieces.size());
     for (const FragmentPiece& piece : fragment.pieces) pieces.push_back(piece_view(piece));
@@ -109,16 +110,42 @@ TemplateData fragment_view(const Fragment& fragment, const StoredRecord& record,
     view["pieces"] = list_of(std::move(pieces));
     view["cut_before"] = TemplateData{fragment.cut_before};
     view["cut_after"] = TemplateData{fragment.cut_after};
-    view["page"] = fragment.page == 0 ? TemplateData{false} : TemplateData{grouped(fragment.page, language)};
-    view["page_address"] = text_or_false(fragment.page == 0 ? std::string{} : address_of_page(record, fragment.page));
     return view;
 }
 
-TemplateData fragments_view(const SearchHit& hit, Language language) {
+TemplateData fragments_view(const SearchHit& hit) {
     std::vector<TemplateData> views;
     views.reserve(hit.fragments.size());
-    for (const Fragment& fragment : hit.fragments) views.push_back(fragment_view(fragment, hit.record, language));
+    for (const Fragment& fragment : hit.fragments) views.push_back(fragment_view(fragment));
     return list_or_false(std::move(views));
+}
+
+/// The pages that the fragments stand on, each once.
+std::vector<std::uint32_t> pages_of(const std::vector<Fragment>& fragments) {
+    std::set<std::uint32_t> pages;
+    for (const Fragment& fragment : fragments)
+        if (fragment.page != 0) pages.insert(fragment.page);
+    return {pages.begin(), pages.end()};
+}
+
+/// "op p. 12 en 37", each a link to the file at that page where it is on the web, or false.
+TemplateData on_pages_view(const SearchHit& hit, Language language) {
+    constexpr Phrase one{"op p.", "on p."};
+    constexpr Phrase several{"op p.", "on pp."};
+    const std::vector<std::uint32_t> pages = pages_of(hit.fragments);
+    std::vector<TemplateData> views;
+    for (const std::uint32_t page : pages) {
+        TemplateData item;
+        item["before"] = TemplateData{std::string{joint(views.size(), pages.size(), language)}};
+        item["number"] = TemplateData{grouped(page, language)};
+        item["address"] = text_or_false(address_of_page(hit.record, page));
+        views.push_back(std::move(item));
+    }
+    if (views.empty()) return TemplateData{false};
+    TemplateData view;
+    view["on"] = TemplateData{std::string{(pages.size() == 1 ? one : several).in(language)}};
+    view["pages"] = list_of(std::move(views));
+    return view;
 }
 
 constexpr std::string_view dutch = "nl";
@@ -172,7 +199,9 @@ TemplateData hit_view(const SearchHit& hit, const Labels& labels, std::string_vi
     view["reasons_any"] = TemplateData{!hit.nearness.empty() || !hit.likeness.empty()};
     view["index"] = text_or_false(hit.index);
     view["organisations"] = text_or_false(organisations_of(record, labels));
-    view["fragments"] = fragments_view(hit, language);
+    view["fragments"] = fragments_view(hit);
+    view["on_pages"] = on_pages_view(hit, language);
+    view["in_frame"] = TemplateData{false};
     view["abstract"] = hit.fragments.empty() ? text_or_false(record.abstract) : TemplateData{false};
     view["abstract_language"] = text_or_false(abstract_language(record, language));
     view["facts"] = facts_view(record, labels);

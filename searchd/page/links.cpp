@@ -61,10 +61,12 @@ std::string query_string(const SearchRequest& request) {
     return std::move(query).text();
 }
 
-std::string search_address(const SearchRequest& request) {
+std::string address_of(std::string_view path, const SearchRequest& request) {
     const std::string query = query_string(request);
-    return query.empty() ? "/" : "/?" + query;
+    return query.empty() ? std::string{path} : std::string{path} + "?" + query;
 }
+
+std::string search_address(const SearchRequest& request) { return address_of("/", request); }
 
 std::string address_of_all(std::string_view path, SearchRequest request) {
     const SearchRequest& usual = defaults();
@@ -72,8 +74,7 @@ std::string address_of_all(std::string_view path, SearchRequest request) {
     request.per_page = usual.per_page;
     request.region_scheme = usual.region_scheme;  // of the facets, which are not asked for there
     request.typing = false;
-    const std::string query = query_string(request);
-    return query.empty() ? std::string{path} : std::string{path} + "?" + query;
+    return address_of(path, request);
 }
 
 std::string product_address(std::string_view id, std::string_view back_query) {
@@ -118,40 +119,14 @@ SearchRequest partners_on_themes(const StoredRecord& record) {
     return request;
 }
 
+SearchRequest at_page(SearchRequest request, int page) {
+    request.page = page;
+    return request;
+}
+
 SearchRequest without_filter(SearchRequest request, FieldId facet, std::string_view code) {
     std::erase(request.filter(facet), code);
-    request.page = 1;
-    return request;
-}
-
-SearchRequest without_year_from(SearchRequest request) {
-    request.year_from.reset();
-    request.page = 1;
-    return request;
-}
-
-SearchRequest without_year_until(SearchRequest request) {
-    request.year_until.reset();
-    request.page = 1;
-    return request;
-}
-
-SearchRequest without_crossing(SearchRequest request) {
-    request.crossing.reset();
-    request.page = 1;
-    return request;
-}
-
-SearchRequest without_own_region(SearchRequest request) {
-    request.from_regions.clear();
-    request.page = 1;
-    return request;
-}
-
-SearchRequest without_likeness(SearchRequest request) {
-    request.like_municipality.clear();
-    request.page = 1;
-    return request;
+    return at_page(std::move(request), 1);
 }
 
 SearchRequest without_filters(SearchRequest request) {
@@ -159,32 +134,23 @@ SearchRequest without_filters(SearchRequest request) {
     request.crossing.reset();
     request.year_from.reset();
     request.year_until.reset();
-    request.page = 1;
-    return request;
+    return at_page(std::move(request), 1);
 }
 
 SearchRequest with_sort(SearchRequest request, SortOrder sort) {
     request.sort = sort;
-    request.page = 1;
-    return request;
+    return at_page(std::move(request), 1);
 }
 
 SearchRequest with_words(SearchRequest request, std::string words) {
     request.query = std::move(words);
     request.typing = false;
-    request.page = 1;
-    return request;
+    return at_page(std::move(request), 1);
 }
 
 SearchRequest without_synonyms(SearchRequest request) {
     request.synonyms = false;
-    request.page = 1;
-    return request;
-}
-
-SearchRequest at_page(SearchRequest request, int page) {
-    request.page = page;
-    return request;
+    return at_page(std::move(request), 1);
 }
 
 std::string_view name_of(SortOrder sort) {

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "config/index/stored_record.hpp"
 #include "searchd/request/search_request.hpp"
@@ -13,6 +14,9 @@ namespace schakel {
 
 /// The query part without "?": "zoek=wmo&thema=jeugd". What has its default is left out; empty = nothing is asked.
 std::string query_string(const SearchRequest& request);
+
+/// "/insluiten?zoek=wmo" for the path "/insluiten"; the path alone when nothing is asked.
+std::string address_of(std::string_view path, const SearchRequest& request);
 
 /// "/?zoek=wmo&thema=jeugd", or "/" for nothing.
 std::string search_address(const SearchRequest& request);
@@ -39,15 +43,16 @@ SearchRequest request_for(FieldId facet, std::string code);
 /// A request for the organisations that know of the themes of a product; for all of them when it has no theme.
 SearchRequest partners_on_themes(const StoredRecord& record);
 
+SearchRequest at_page(SearchRequest request, int page);
+
+/// Does not ask for what one member asks for: `without(request, &SearchRequest::year_from)`.
+template <class Member>
+SearchRequest without(SearchRequest request, Member SearchRequest::* member) {
+    request.*member = {};
+    return at_page(std::move(request), 1);
+}
+
 SearchRequest without_filter(SearchRequest request, FieldId facet, std::string_view code);
-SearchRequest without_year_from(SearchRequest request);
-SearchRequest without_year_until(SearchRequest request);
-
-SearchRequest without_crossing(SearchRequest request);
-
-/// No place goes before another any more.
-SearchRequest without_own_region(SearchRequest request);
-SearchRequest without_likeness(SearchRequest request);
 
 /// Keeps the words, the order, the region scheme and the places that go first; drops every filter and the years.
 SearchRequest without_filters(SearchRequest request);
@@ -57,7 +62,6 @@ SearchRequest with_sort(SearchRequest request, SortOrder sort);
 /// Asks for these words, which are no longer being typed.
 SearchRequest with_words(SearchRequest request, std::string words);
 SearchRequest without_synonyms(SearchRequest request);
-SearchRequest at_page(SearchRequest request, int page);
 
 /// Dutch name of an order, the value of `sorteer`.
 std::string_view name_of(SortOrder sort);

@@ -1,6 +1,5 @@
 #include "searchd/page/page_renderer.hpp"
 
-#include <array>
 #include <map>
 #include <system_error>
 #include <utility>
@@ -162,9 +161,10 @@ std::string PageRenderer::search_page(const SearchRequest& request, const Search
 
 std::string PageRenderer::product_page(const StoredRecord& record, const ProductNeighbours& neighbours,
                                        std::string_view back_query, const PageContext& context) const {
-    return parts_->render(
-        "product", product_view(record, neighbours, back_query, context, parts_->labels(context), parts_->installation),
-        context);
+    return parts_->render("product",
+                          product_view(record, neighbours, back_query, context, parts_->labels(context),
+                                       parts_->installation.settings.site.name),
+                          context);
 }
 
 std::string PageRenderer::error_page(int http_status, std::string_view title, std::string_view message,
@@ -179,20 +179,6 @@ std::string PageRenderer::error_page(int http_status, std::string_view title, st
     view["not_found"] = TemplateData{http_status == 404};
     view["busy"] = TemplateData{http_status == 503};
     return parts_->render("error", std::move(view), context);
-}
-
-std::string_view PageRenderer::name_of_parameter(std::string_view parameter, Language language) {
-    constexpr std::array<std::pair<std::string_view, Phrase>, 6> names{
-        {{"zoek", {"Waar zoekt u naar?", "What are you looking for?"}},
-         {"vanuitRegio", {"Uw gemeente of regio", "Your municipality or region"}},
-         {"lijktOp", {"Lijkt op", "Like"}},
-         {"overstijgend", {"Kennis die verbindt", "Knowledge that connects"}},
-         {"jaarVan", {"Vanaf", "From"}},
-         {"jaarTotEnMet", {"Tot en met", "To"}}}};
-    for (const auto& [known, name] : names)
-        if (known == parameter) return name.in(language);
-    const Field* facet = find_field(parameter);
-    return facet != nullptr && facet->kind == FieldKind::facet ? heading_of(facet->id, language) : parameter;
 }
 
 std::string PageRenderer::handbook_page(const PageContext& context) const {

@@ -43,10 +43,6 @@ public:
     std::string error_page(int http_status, std::string_view title, std::string_view message, std::string_view hint,
                            std::string_view asked = {}, const PageContext& context = {}) const;
 
-    /// What the page calls a parameter of its form: "vanuitRegio" → "Uw gemeente of regio". The parameter itself when the form
-    /// does not have it.
-    static std::string_view name_of_parameter(std::string_view parameter, Language language);
-
     /// How curators make and keep an index, in Dutch. The same text whatever the index holds.
     std::string handbook_page(const PageContext& context = {}) const;
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "searchd/page/links.hpp"
+#include "searchd/page/partner_role_name.hpp"
 #include "searchd/page/provenance.hpp"
 #include "searchd/page/written_text.hpp"
 
@@ -173,10 +174,12 @@ private:
     void add_kind() {
         constexpr Phrase type{"Type", "Type"};
         add_facet(FieldId::type, {type, type});
-        if (record_.kind.empty()) return;
-        add({in({"Soort", "Kind"}),
-             in({"in de woorden van de bron", "in the words of the source"}),
-             {plain(record_.kind)}});
+        if (!record_.kind.empty())
+            add({in({"Soort", "Kind"}),
+                 in({"in de woorden van de bron", "in the words of the source"}),
+                 {plain(record_.kind)}});
+        if (std::string role = partner_role_name(record_, labels_.language()); !role.empty())
+            add({in({"Rol", "Role"}), "", {plain(std::move(role))}});
     }
 
     void add_organisations() {

@@ -10,6 +10,7 @@
 #include "searchd/page/dutch_text.hpp"
 #include "searchd/page/hit_view.hpp"
 #include "searchd/page/links.hpp"
+#include "searchd/page/partner_role_name.hpp"
 #include "searchd/page/product_rows.hpp"
 #include "searchd/page/provenance.hpp"
 #include "searchd/page/standing.hpp"
@@ -149,6 +150,7 @@ TemplateData partners_view(const StoredRecord& record, const ProductNeighbours& 
     for (const SearchHit& hit : neighbours.partners) {
         if (hit.record.id == record.id || with_id(neighbours.related, hit.record.id) != nullptr) continue;
         TemplateData view = link_to(hit.record, back_query, labels);
+        view["role"] = text_or_false(capitalised(partner_role_name(hit.record, labels.language())));
         view["nearness"] = text_or_false(capitalised(hit.nearness.in(labels.language())));
         items.push_back(std::move(view));
     }
@@ -156,10 +158,10 @@ TemplateData partners_view(const StoredRecord& record, const ProductNeighbours& 
 }
 
 /// How to refer to the product, and the files that reference managers read.
-TemplateData cite_view(const StoredRecord& record, const std::string& address, const Installation& installation) {
+TemplateData cite_view(const StoredRecord& record, const std::string& address, const Labels& labels) {
     const std::string path = product_address(record.id, "");
     TemplateData view;
-    view["text"] = TemplateData{citation(record, installation, address)};
+    view["text"] = TemplateData{citation(record, labels, address)};
     view["ris_address"] = TemplateData{path + "/ris"};
     view["bibtex_address"] = TemplateData{path + "/bibtex"};
     return view;
@@ -179,17 +181,17 @@ TemplateData unescaped(const std::string& json) {
     return json.find('<') == std::string::npos ? text_or_false(json) : TemplateData{false};
 }
 
-void set_head(TemplateData& view, const StoredRecord& record, const PageContext& context, const std::string& address,
-              const Installation& installation) {
-    const std::string canonical = whole_address(context, product_address(record.id, ""));
+/// `address`: of the page, in its language.
+void set_head(TemplateData& view, const StoredRecord& record, const std::string& address, const Labels& labels,
+              const std::string& site) {
     view["page_title"] = TemplateData{record.title};
     view["description"] = text_or_false(shortened(record.abstract, description_bytes));
-    view["canonical"] = TemplateData{canonical};
+    view["canonical"] = TemplateData{address};
     view["style"] = TemplateData{"reading"};
     view["script"] = TemplateData{false};
     view["feed_address"] = TemplateData{false};
-    view["graph"] = graph_view(record, canonical);
-    view["structured_data"] = unescaped(structured_data(record, installation, address));
+    view["graph"] = graph_view(record, address);
+    view["structured_data"] = unescaped(structured_data(record, labels, site, address));
 }
 
 void set_header(TemplateData& view, std::string_view back_query, const Labels& labels) {
@@ -219,15 +221,15 @@ void set_product(TemplateData& view, const StoredRecord& record, const Labels& l
 }  // namespace
 
 TemplateData product_view(const StoredRecord& record, const ProductNeighbours& neighbours, std::string_view back_query,
-                          const PageContext& context, const Labels& labels, const Installation& installation) {
-    const std::string address = context.address + product_address(record.id, "");
+                          const PageContext& context, const Labels& labels, const std::string& site) {
+    const std::string address = whole_address(context, product_address(record.id, ""));
     TemplateData view;
-    set_head(view, record, context, address, installation);
+    set_head(view, record, address, labels, site);
     set_header(view, back_query, labels);
     set_product(view, record, labels);
     view["standing"] =
         standing_view(record, successor_view(record, neighbours.related, back_query, labels), context.language);
-    view["cite"] = cite_view(record, address, installation);
+    view["cite"] = cite_view(record, address, labels);
     view["relations"] = relations_view(record, neighbours.related, back_query, labels);
     view["similar"] = similar_view(neighbours, back_query, labels);
     view["all_partners"] = TemplateData{search_address(partners_on_themes(record))};

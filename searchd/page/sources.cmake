@@ -5,6 +5,7 @@ set(schakel_page_sources
     page/dutch_text.cpp
     page/english_texts.cpp
     page/facet_view.cpp
+    page/form_parameters.cpp
     page/hit_view.cpp
     page/index_age.cpp
     page/labels.cpp
@@ -13,6 +14,7 @@ set(schakel_page_sources
     page/page_renderer.cpp
     page/page_template.cpp
     page/paging_view.cpp
+    page/partner_role_name.cpp
     page/product_rows.cpp
     page/product_view.cpp
     page/provenance.cpp

@@ -38,7 +38,7 @@ Phrase status_in_words(const StoredRecord& record) {
 
 std::string held_when(const StoredRecord& record, Language language) {
     if (record.reference_date.empty()) return {};
-    constexpr Phrase held{"De gegevens op deze pagina golden in ", "The facts on this page held in "};
+    constexpr Phrase held{"De gegevens op deze pagina golden in ", "The facts on this page were correct in "};
     return fmt::format("{}{}. ", held.in(language), written_month(record.reference_date, language));
 }
 

@@ -64,13 +64,14 @@ std::string written_month(std::string_view iso_date, Language language) {
     return std::string{date->month.in(language)} + " " + std::string{date->year};
 }
 
+std::string_view joint(std::size_t place, std::size_t count, Language language) {
+    if (place == 0) return "";
+    return place + 1 == count ? Phrase{" en ", " and "}.in(language) : ", ";
+}
+
 std::string enumerated(const std::vector<std::string>& items, Language language) {
-    const std::string_view last = Phrase{" en ", " and "}.in(language);
     std::string text;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i > 0) text += i + 1 == items.size() ? last : ", ";
-        text += items[i];
-    }
+    for (std::size_t i = 0; i < items.size(); ++i) (text += joint(i, items.size(), language)) += items[i];
     return text;
 }
 

@@ -40,6 +40,9 @@ std::string written_date(std::string_view iso_date, Language language);
 /// "2015-05-04" → "mei 2015", "May 2015": for facts that hold for about a month. A year stays a year.
 std::string written_month(std::string_view iso_date, Language language);
 
+/// What stands before item `place` (from 0) of `count` in an enumeration: "", ", " or " en ".
+std::string_view joint(std::size_t place, std::size_t count, Language language);
+
 /// "a", "a en b", "a, b en c"; "a, b and c".
 std::string enumerated(const std::vector<std::string>& items, Language language);
 

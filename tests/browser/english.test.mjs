@@ -1,6 +1,7 @@
 // The pages in English: everything that a reader sees and hears, and the way from one language to the other.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
 import { unfold, violations } from './support/axe.mjs';
@@ -28,8 +29,8 @@ const { onPage } = useSchakel(async (onPage) => {
 for (const width of [1280, 360])
   test(`axe finds nothing at ${width} pixels, and every page says that it is in English`, async () => {
     for (const [kind, address] of addresses)
-      await onPage({ viewport: { width, height: 900 } }, async (page) => {
-        await page.goto(address);
+      await onPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' }, async (page) => {
+        await page.goto(address, { waitUntil: 'networkidle' });   // results that are being fetched are dimmed
         await unfold(page);
         assert.deepEqual(await violations(page), [], kind);
         assert.equal(await page.locator('html').getAttribute('lang'), 'en', kind);
@@ -77,10 +78,22 @@ test('suggestions and a search inside a filter speak English and lead to pages i
   assert.match(await announced(page), /suggestions?\. Choose with the arrow keys\./);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/en\//);
+  await page.waitForURL(/\/en\/(\?|kennisproducten)/);
 
   await page.goto('/en/?zoek=wmo');
   await page.getByRole('searchbox', { name: 'Search in Organisation' }).fill('hoge');
   await page.locator('.found .value').first().waitFor();
   assert.match(await announced(page), /\d+ found/);
+}));
+
+test('what one takes along is in English too', () => onPage({ acceptDownloads: true, locale: 'nl-NL' }, async (page) => {
+  await page.goto('/en/?zoek=wmo');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Table (CSV)' }).click();
+  const table = await readFile(await (await download).path(), 'utf8');
+  assert.match(table, /^\uFEFF"Title";"Type";/);
+  const feed = await page.request.get(await page.getByRole('link', { name: /feed/ }).getAttribute('href'));
+  assert.match(await feed.text(), /xml:lang="en"/);
+  await page.goto(addresses.get('a network'));
+  assert.match(await page.locator('.citation').innerText(), /Retrieved \d|\(n\.d\.\)/);
 }));

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { violations } from './support/axe.mjs';
 import { numberIn, useSchakel } from './support/browser.mjs';
 
 const { onPage } = useSchakel();
@@ -108,6 +109,26 @@ test('a suggestion can be clicked on, and leaving the box closes the list', () =
     await page.locator('#uitkomst').waitFor();
     assert.match(pathOf(page), /^\/\?thema=/);
   }));
+
+test('in a frame a theme is searched for by its name, and a title leaves the frame', () => onPage({}, async (page) => {
+  await page.goto('/insluiten?type=netwerk&type=rapport');
+  await type(page, 'jeugd');
+  assert.deepEqual(await violations(page), []);
+  const theme = await pointInto(page, 'Thema’s');
+  await page.keyboard.press('Enter');
+  await page.locator('.frame-outcome').waitFor();
+  const asked = new URL(page.url());
+  assert.equal(asked.pathname, '/insluiten');
+  assert.equal(asked.searchParams.get('zoek'), theme.text);
+  assert.deepEqual(asked.searchParams.getAll('type'), ['netwerk', 'rapport']);
+
+  await boxOf(page).fill('');
+  await type(page, 'werkplaats');
+  const title = await pointInto(page, 'Titels');
+  await page.keyboard.press('Enter');
+  await page.locator('.product-head').waitFor();
+  assert.equal(await page.locator('h1').innerText(), title.text);
+}));
 
 test('when suggestions fail, searching goes on', () => onPage({}, async (page) => {
   await page.route('**/v1/suggesties*', (route) => route.fulfill({ json: { zoek: '', groepen: [{ soort: 'nieuw', suggesties: [] }] } }));

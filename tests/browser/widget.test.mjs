@@ -145,7 +145,7 @@ test('what an answer holds is text, whatever it looks like', () =>
     await page.keyboard.press('Enter');
     await hitsOf(page).waitFor();
     assert.equal(await page.locator('schakel-zoeken .title').innerText(), bad);
-    assert.equal(await page.locator('schakel-zoeken .text > span').first().innerText(), `${bad}<b> wmo<i>x</i>`);
+    assert.equal(await page.locator('schakel-zoeken .text').first().innerText(), `${bad}<b> wmo<i>x</i>`);
     assert.equal(await page.locator('schakel-zoeken img, schakel-zoeken i').count(), 0);
     assert.equal(await page.locator('schakel-zoeken a[href^="javascript"]').count(), 0);
     assert.equal(await page.locator('schakel-zoeken .title a').getAttribute('href'), `${schakel.url}/kennisproducten/..%2F..%2Fx`);
@@ -324,6 +324,16 @@ test('the frame as copied shows the search where it may, also when the page is l
     await frame.getByRole('button', { name: 'Zoeken' }).click();
     await frame.getByRole('heading', { name: 'voor ‘welzijn’' }).waitFor();
     await frame.locator('.frame-hit a').first().click();
+    await page.waitForURL((address) => address.href.startsWith(`${schakel.url}/kennisproducten/`));
+  });
+});
+
+test('the frame gives suggestions, and a title opens in the whole window', async () => {
+  const [body, policy] = [await copied('tekst-frame'), await copied('tekst-framebeleid')];
+  await onWebsite(friend, body, `${policy}; style-src 'self'`, {}, async (page) => {
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('combobox', { name: 'Waar zoekt u naar?' }).pressSequentially('werkplaats');
+    await frame.getByRole('group', { name: 'Titels' }).getByRole('option').first().click();
     await page.waitForURL((address) => address.href.startsWith(`${schakel.url}/kennisproducten/`));
   });
 });

@@ -1,5 +1,6 @@
 // Keys, limits and websites, with the real programs: a key that is made while the daemon runs works a moment later.
 #include <fstream>
+#include <regex>
 #include <thread>
 
 #include <catch2/catch.hpp>
@@ -124,4 +125,11 @@ TEST_CASE("a file of keys or a website that is wrong stops the start") {
     const Outcome outcome = run_program({.arguments = command_line({.index = fixture_index(), .config = settings})});
     CHECK(outcome.status == 2);
     CHECK(outcome.errors.find("sleutels.tsv:1") != std::string::npos);
+    const TemporaryFolder other;
+    const auto wrong =
+        settings_with(other, "allowed_origins = \"\"\n[site]\nembedders = \"https://www.gemeente.example/zoeken\"\n");
+    const Outcome refused = run_program({.arguments = command_line({.index = fixture_index(), .config = wrong})});
+    CHECK(refused.status == 2);
+    CHECK(refused.errors.find("site.embedders: “https://www.gemeente.example/zoeken”") != std::string::npos);
+    CHECK(std::regex_search(refused.errors, std::regex("schakel\\.toml:[0-9]+:[0-9]+: ")));
 }

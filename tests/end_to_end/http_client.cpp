@@ -32,17 +32,17 @@ HttpClient::~HttpClient() = default;
 HttpAnswer HttpClient::get(const std::string& target) { return send("GET", target); }
 
 HttpAnswer HttpClient::send(const std::string& method, const std::string& target,
-                            const std::map<std::string, std::string>& headers) {
+                            const std::map<std::string, std::string>& headers, const std::string& body) {
     Poco::Net::HTTPRequest request(method, target, Poco::Net::HTTPMessage::HTTP_1_1);
     for (const auto& [name, value] : headers) request.set(name, value);
-    if (method == "POST") request.setContentLength(0);
-    state_->session.sendRequest(request);
+    if (method == "POST") request.setContentLength(static_cast<std::streamsize>(body.size()));
+    state_->session.sendRequest(request) << body;
     Poco::Net::HTTPResponse response;
-    std::istream& body = state_->session.receiveResponse(response);
+    std::istream& arrived = state_->session.receiveResponse(response);
     HttpAnswer answer;
     answer.status = response.getStatus();
     for (const auto& [name, value] : response) answer.headers[Poco::toLower(name)] = value;
-    Poco::StreamCopier::copyToString(body, answer.body);
+    Poco::StreamCopier::copyToString(arrived, answer.body);
     return answer;
 }
 

@@ -33,7 +33,7 @@ public:
     /// `target` goes over the wire as it is: percent-encoded or not.
     HttpAnswer get(const std::string& target);
     HttpAnswer send(const std::string& method, const std::string& target,
-                    const std::map<std::string, std::string>& headers = {});
+                    const std::map<std::string, std::string>& headers = {}, const std::string& body = "");
 
 private:
     struct State;

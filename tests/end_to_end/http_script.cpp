@@ -18,6 +18,7 @@ struct ScriptedRequest {
     std::string written;  // target as in the script
     std::map<std::string, std::string> headers;
     std::vector<std::string> paths;
+    std::string form;
 };
 
 /// The target with what may not go over the wire percent-encoded.
@@ -50,9 +51,11 @@ std::vector<ScriptedRequest> requests_of(const std::string& script) {
         const std::size_t colon = line.find(": ");
         if (line.empty()) continue;
         if (is_method_line(line))
-            requests.push_back({line.substr(0, line.find(' ')), line.substr(line.find(' ') + 1), {}, {}});
+            requests.push_back({line.substr(0, line.find(' ')), line.substr(line.find(' ') + 1), {}, {}, {}});
         else if (requests.empty())
             throw std::runtime_error("no request stands above: " + line);
+        else if (line.starts_with("= "))
+            requests.back().form = line.substr(2);
         else if (line.starts_with("> "))
             requests.back().paths.push_back(line.substr(2));
         else if (colon != std::string::npos)
@@ -114,6 +117,13 @@ std::string shown_answer(const HttpAnswer& answer, const ScriptedRequest& reques
     return text + shown_body(answer, request);
 }
 
+/// Who writes no other type sends a form as one.
+std::map<std::string, std::string> headers_of(const ScriptedRequest& request) {
+    std::map<std::string, std::string> headers = request.headers;
+    if (!request.form.empty()) headers.emplace("Content-Type", "application/x-www-form-urlencoded");
+    return headers;
+}
+
 }  // namespace
 
 std::string shown_at(const ordered_json& object, const std::string& path) {
@@ -124,7 +134,8 @@ std::string shown_at(const ordered_json& object, const std::string& path) {
 std::string run_http_script(HttpClient& client, const std::string& script) {
     std::string result;
     for (const ScriptedRequest& request : requests_of(script)) {
-        const HttpAnswer answer = client.send(request.method, wire_form(request.written), request.headers);
+        const HttpAnswer answer =
+            client.send(request.method, wire_form(request.written), headers_of(request), wire_form(request.form));
         result += request.method + ' ' + request.written + '\n' + shown_answer(answer, request);
     }
     return result;

@@ -10,6 +10,7 @@ namespace schakel {
 ///   METHOD TARGET    a request; the target goes over the wire as written, except that spaces and the signs " < > and letters
 ///                    with accents are percent-encoded, and \xHH stands for a byte
 ///   Name: value      a header of the request above it
+///   = FORM           the form that it sends, as a target is written
 ///   > PATH           of the answer to the request above only what stands at this path, as `shown_at` explains
 /// and per request the result holds the request, status and media type, the headers Allow and API-Version where they matter,
 /// and what was asked for: nothing of a page, the whole body of JSON, or the paths. The value of duurMs is shown as <duur>.

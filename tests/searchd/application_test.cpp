@@ -1,6 +1,7 @@
 #include "searchd/application.hpp"
 
 #include <array>
+#include <regex>
 #include <utility>
 #include <vector>
 
@@ -9,20 +10,14 @@
 
 #include "tests/sample_index.hpp"
 #include "tests/searchd/engine/sample_products.hpp"
+#include "tests/searchd/small_application.hpp"
 
 namespace schakel {
 namespace {
 
 using nlohmann::json;
 
-/// The application over a few products, without the network.
-const Application& application() {
-    static const SampleIndex index({sample_documents(sample_products(8))});
-    static const auto one =
-        Application::create(sample_installation(), index.folder().root(), repository_folder() / "searchd" / "web");
-    REQUIRE(one);
-    return **one;
-}
+const Application& application() { return small_application(); }
 
 HttpResponse get(const std::string& path, const std::string& query = "", const std::string& language = "") {
     return application().handle({"GET", path, query, language, ""});
@@ -81,10 +76,49 @@ TEST_CASE("what is not there is said plainly") {
     CHECK(get("/v1/kennisproducten/a/b").status == 404);
     CHECK(get("/v1/themas/").status == 404);
     CHECK(get("/bestaatniet").status == 404);
+    CHECK(get("/sru/x").content_type == "application/problem+json");
     CHECK(get("/bestaatniet").content_type == "text/html; charset=utf-8");
     const HttpResponse post = application().handle({"POST", "/v1/themas", "", "", ""});
     CHECK(post.status == 405);
     CHECK(header(post, "Allow") == "GET, HEAD");
+}
+
+TEST_CASE("what OAI-PMH and SRU ask by an address, they can ask by a form") {
+    for (const auto& [path, query] : std::vector<std::pair<std::string, std::string>>{
+             {"/oai", "verb=ListIdentifiers&metadataPrefix=oai_dc"}, {"/sru", "query=wijk%C3%ABn&maximumRecords=2"}}) {
+        INFO(path);
+        const auto answer = [](const HttpRequest& request) {
+            const HttpResponse response = application().handle(request);
+            CHECK(response.status == 200);
+            return std::regex_replace(response.body, std::regex("<responseDate>[^<]*"), "");
+        };
+        HttpRequest form{.method = "POST", .path = path, .form = query};
+        CHECK(answer(form) == answer({.method = "GET", .path = path, .query = query}));
+        const std::size_t border = query.find('&');
+        form.query = query.substr(0, border);
+        form.form = query.substr(border + 1);
+        CHECK(answer(form) == answer({.method = "GET", .path = path, .query = query}));
+        form.if_none_match = "*";
+        const HttpResponse again = application().handle(form);
+        CHECK(again.status == 200);
+        CHECK(header(again, "ETag").empty());
+    }
+}
+
+TEST_CASE("what is no form is refused where forms are read, and every method elsewhere") {
+    const HttpResponse no_form = application().handle({.method = "POST", .path = "/oai"});
+    CHECK(no_form.status == 415);
+    CHECK(header(no_form, "Accept-Post") == "application/x-www-form-urlencoded");
+    CHECK(no_form.content_type == "application/problem+json");
+    const HttpResponse put = application().handle({.method = "PUT", .path = "/sru"});
+    CHECK(put.status == 405);
+    CHECK(header(put, "Allow") == "GET, HEAD, POST");
+    for (const char* path : {"/", "/v1/kennisproducten", "/sru/", "/oai/x", "/bestaatniet", "/static/schakel.css"}) {
+        INFO(path);
+        const HttpResponse post = application().handle({.method = "POST", .path = path, .form = "a=b"});
+        CHECK(post.status == 405);
+        CHECK(header(post, "Allow") == "GET, HEAD");
+    }
 }
 
 TEST_CASE("an address is decoded once, after it was cut into segments") {
@@ -210,6 +244,11 @@ TEST_CASE("measurements tell of the index, the cache and what is searched for in
         INFO(name);
         CHECK(value_of(after, name) - value_of(before, name) == difference);
     }
+    CHECK(get("/sru", "query=xyzzyplugh").status == 200);
+    CHECK(get("/insluiten", "zoek=xyzzyplugh").status == 200);
+    CHECK(get("/", "zoek=xyzzyplugh").status == 200);
+    const std::string later = application().handle(request).body;
+    CHECK(value_of(later, "schakel_searches_total") - value_of(after, "schakel_searches_total") == 3);
     CHECK(value_of(after, "schakel_cache_bytes") > 0);
     CHECK(value_of(after, "schakel_searches_running") == 0);
 }

@@ -2,26 +2,15 @@
 
 #include <catch2/catch.hpp>
 
-#include "searchd/application.hpp"
-#include "tests/sample_index.hpp"
-#include "tests/searchd/engine/sample_products.hpp"
+#include "tests/searchd/small_application.hpp"
 
 namespace schakel {
 
 namespace {
 
-/// The application over a few products, without the network.
-const Application& application() {
-    static const SampleIndex index({sample_documents(sample_products(8))});
-    static const auto one =
-        Application::create(sample_installation(), index.folder().root(), repository_folder() / "searchd" / "web");
-    REQUIRE(one);
-    return **one;
-}
-
 /// The page at `path` for a browser that likes `language` best.
 std::string page_at(const std::string& path, const std::string& language, const std::string& query = "") {
-    return application().handle({"GET", path, query, language, ""}).body;
+    return small_application().handle({"GET", path, query, language, ""}).body;
 }
 
 bool holds(const std::string& page, std::string_view piece) { return page.find(piece) != std::string::npos; }
@@ -67,6 +56,21 @@ TEST_CASE("an address that somebody made up leads nowhere else in the other lang
     const std::string page = page_at("//elders.example/x", "");
     CHECK(holds(page, "id=\"andere-taal\" href=\"/en/\""));
     CHECK_FALSE(holds(page, "href=\"//elders"));
+}
+
+TEST_CASE("what readers take along is in English below /en, and elsewhere as their browser likes") {
+    const auto application = new_small_application();
+    const auto taken = [&](const std::string& path, const std::string& language, const std::string& query = "") {
+        return application->handle({"GET", path, query, language, ""}).body;
+    };
+    CHECK(holds(taken("/export.csv", ""), "\"Titel\""));
+    CHECK(holds(taken("/export.csv", "en"), "\"Title\""));
+    CHECK(holds(taken("/en/export.csv", "nl"), "\"Title\""));
+    CHECK(holds(taken("/en/feed.atom", "nl"), "newest knowledge products"));
+    CHECK(holds(taken("/en/opensearch.xml", "nl"), "<Language>en</Language>"));
+    CHECK(holds(taken("/en/opensearch/suggesties", "nl", "zoek=wijk"), "knowledge product"));
+    CHECK(holds(taken("/en/kennisproducten/product-1/bibtex", "nl"), "/en/kennisproducten/product-1}"));
+    CHECK(holds(taken("/en/export.ris", "nl"), "TY  - "));
 }
 
 }  // namespace schakel

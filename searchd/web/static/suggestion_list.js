@@ -5,7 +5,7 @@
 export function suggestionList(box) {
   const element = made('div', { id: 'suggesties', role: 'listbox', 'aria-label': box.dataset.list });
   element.hidden = true;
-  box.closest('.search-line').append(element);
+  box.parentElement.append(element);
   for (const [name, value] of Object.entries({
     role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': element.id,
   })) box.setAttribute(name, value);

@@ -19,6 +19,8 @@ class SuggestionBox {
   constructor(box) {
     this.box = box;
     this.list = suggestionList(box);
+    // No other page of ours may stand in a frame, and a filter could not be taken away again there.
+    this.isInFrame = document.body.classList.contains('framed');
     this.pointed = -1;     // place of the suggestion that the arrow keys point at
     this.timer = 0;
     this.request = null;   // AbortController of the request under way
@@ -106,8 +108,8 @@ class SuggestionBox {
     const chosen = this.list.suggestions[place];
     if (!chosen) return;
     this.close();
-    if (filters.has(chosen.soort)) return location.assign(this.addressWith(chosen));
-    if (chosen.soort === 'titel') return location.assign(this.addressOf(chosen.id));
+    if (chosen.soort === 'titel') return window.open(this.addressOf(chosen.id), this.isInFrame ? '_top' : '_self');
+    if (filters.has(chosen.soort) && !this.isInFrame) return location.assign(this.addressWith(chosen));
     this.box.value = chosen.tekst;
     this.box.form.requestSubmit();
   }
@@ -115,7 +117,7 @@ class SuggestionBox {
   // Of a product, with the list of results, if there is one, to come back to.
   addressOf(id) {
     const list = document.getElementById('uitkomst') ? location.search : '';
-    return `${this.box.form.getAttribute('action')}kennisproducten/${encodeURIComponent(id)}${list}`;
+    return new URL(`kennisproducten/${encodeURIComponent(id)}${list}`, this.box.form.action).href;
   }
 
   // The words led to the filter and are no part of the search any more; what was ticked before stays.

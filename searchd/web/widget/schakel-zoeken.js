@@ -19,7 +19,7 @@ const texts = {
     count: (number, one) => (one ? '1 kennisproduct' : `${number} kennisproducten`), none: 'Niets gevonden',
     for: (words) => ` voor ‘${words}’`, all: (number) => `Alle ${number} resultaten bekijken`, open: 'Naar de zoekpagina',
     meant: 'Bedoelde u', advice: 'Kijk of de woorden goed gespeld zijn, of gebruik minder woorden.',
-    others: (number) => `nog ${number}`, page: (number) => `op p. ${number}`, ofDocument: ' van het document',
+    others: (number) => `nog ${number}`, onPages: () => 'op p. ', page: 'pagina ', and: ' en ', ofDocument: ' van het document',
     old: 'Niet meer actueel', searchedWith: (words) => `Gezocht met ${words}.`, remove: 'Verwijder filter: ', incomplete: 'Let op: niet alles is doorzocht. Er kan meer zijn dan u hier ziet.',
     failed: 'Zoeken lukt nu niet. Probeer het later opnieuw, of zoek verder op de zoekpagina.',
     busy: 'Er wordt nu veel gezocht. Probeer het over een minuut opnieuw.',
@@ -31,12 +31,12 @@ const texts = {
     count: (number, one) => (one ? '1 knowledge product' : `${number} knowledge products`), none: 'Nothing found',
     for: (words) => ` for ‘${words}’`, all: (number) => `See all ${number} results`, open: 'Go to the search page',
     meant: 'Did you mean', advice: 'Check the spelling, or use fewer words.',
-    others: (number) => `${number} more`, page: (number) => `on p. ${number}`, ofDocument: ' of the document',
-    old: 'No longer current', searchedWith: (words) => `Searched with ${words}.`, remove: 'Remove filter: ', incomplete: 'Not everything was searched. There may be more than you see here.',
+    others: (number) => `${number} more`, onPages: (several) => (several ? 'on pp. ' : 'on p. '), page: 'page ', and: ' and ', ofDocument: ' of the document',
+    old: 'Out of date', searchedWith: (words) => `Searched with ${words}.`, remove: 'Remove filter: ', incomplete: 'Not everything was searched. There may be more than you see here.',
     failed: 'The search does not work now. Try again later, or go on at the search page.',
     busy: 'Many people are searching now. Try again in a minute.',
     suggestions: 'Suggestions', found: (number) => `${number === 1 ? '1 suggestion' : `${number} suggestions`}. Choose with the arrow keys.`,
-    groups: { vraag: 'Often asked', thema: 'Themes', domein: 'Domains', regio: 'Regions', organisatie: 'Organisations', titel: 'Titles' },
+    groups: { vraag: 'Often searched', thema: 'Themes', domein: 'Domains', regio: 'Regions', organisatie: 'Organisations', titel: 'Titles' },
   },
 };
 
@@ -110,7 +110,7 @@ input:focus-visible { outline-offset: 0; }
 [role="option"][aria-selected="true"] { border-inline-start-color: var(--action); }
 [role="option"] mark { background: none; color: inherit; padding: 0; font-weight: 700; }
 .note { margin-inline-start: .4em; }
-.note, .number, .kind, .makers, .page { color: var(--soft); font-size: .92em; }
+.note, .number, .kind, .makers, .pages { color: var(--soft); font-size: .92em; }
 .number { font-variant-numeric: tabular-nums; }
 .outcome:not(:empty) { margin-top: var(--space-4); }
 .outcome { transition: opacity .2s; }
@@ -126,7 +126,6 @@ input:focus-visible { outline-offset: 0; }
 .kind { display: flex; flex-wrap: wrap; gap: 0 var(--space-3); }
 .title { font-family: var(--utrecht-heading-font-family, inherit); font-size: 1.12em; font-weight: 600; line-height: 1.3; }
 .text { margin-top: var(--space-1); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
-.page { white-space: nowrap; }
 mark { padding-inline: .1em; border-radius: 2px; background: var(--utrecht-mark-background-color, color-mix(in srgb, #f4c95d 35%, var(--ground))); color: var(--utrecht-mark-color, var(--text)); }
 .more { margin-top: var(--space-4); font-weight: 600; }
 @media (prefers-reduced-motion: reduce) { .outcome { transition: none; } }
@@ -142,14 +141,6 @@ mark { padding-inline: .1em; border-radius: 2px; background: var(--utrecht-mark-
 
 let sheet;   // one for all elements of a page
 
-function ownLooks() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(looks);
-  }
-  return sheet;
-}
-
 export class SchakelZoeken extends HTMLElement {
   static observedAttributes = ['adres', ...filterNames, 'aantal', 'zoekpagina', 'taal', 'sleutel', 'label', 'zoek', 'zonder-suggesties'];
 
@@ -160,7 +151,8 @@ export class SchakelZoeken extends HTMLElement {
 
   constructor() {
     super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [ownLooks()];
+    if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(looks);
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
   }
 
   connectedCallback() {
@@ -495,18 +487,21 @@ function hitItem(hit, typeName, owner) {
   if (kind.length > 0) item.append(made('p', { class: 'kind' }, ...kind));
   item.append(made('p', { class: 'title', lang: hit.taal ?? 'nl' }, made('a', { href: productAddress(owner, hit.id) }, hit.titel)));
   if (makers) item.append(made('p', { class: 'makers' }, makers));
-  const passage = hit.fragmenten?.[0];
-  if (passage) item.append(passageOf(passage, owner));
+  const [passage] = hit.fragmenten ?? [];
+  if (passage) item.append(made('p', { class: 'text', lang: passage.taal ?? 'nl' }, ...markedText(passage.tekst)), ...pagesOf(hit.fragmenten, owner));
   else if (hit.samenvatting) item.append(made('p', { class: 'text', lang: 'nl' }, hit.samenvatting));
   return item;
 }
 
-function passageOf({ tekst, taal, pagina, url }, owner) {
-  const line = made('p', { class: 'text' }, made('span', { lang: taal ?? 'nl' }, ...markedText(tekst)));
-  if (!pagina) return line;
-  const words = [owner.texts.page(pagina), made('span', { class: 'aloud' }, owner.texts.ofDocument)];
-  line.append(' ', isWebAddress(url) ? made('a', { class: 'page', href: url }, ...words) : made('span', { class: 'page' }, ...words));
-  return line;
+// One line, or none: "op p. 12 en 37", each page of the passages a link to the file at that page.
+function pagesOf(passages, { texts: say }) {
+  const pages = [...new Map(passages.map(({ pagina, url }) => [pagina, url]))].filter(([page]) => page).sort(([a], [b]) => a - b);
+  if (pages.length === 0) return [];
+  const links = pages.flatMap(([page, url], i) => [
+    i === 0 ? '' : i + 1 < pages.length ? ', ' : say.and,
+    made(isWebAddress(url) ? 'a' : 'span', isWebAddress(url) ? { href: url } : {}, made('span', { class: 'aloud' }, say.page), String(page)),
+  ]);
+  return [made('p', { class: 'pages' }, made('span', { 'aria-hidden': 'true' }, say.onPages(pages.length > 1)), ...links, made('span', { class: 'aloud' }, say.ofDocument))];
 }
 
 // Who made or published it; of a network who takes part. The organisation that the product itself is, is its title.

@@ -1,5 +1,5 @@
-// The real programs for the tests: an index of corpus/records and a server on a free port. With SCHAKEL_URL set, the server
-// at that address is used instead (it must serve the same corpus).
+// The real programs for the tests: an index of corpus/records and of what lies in the folder records here, and a server on a free port.
+// With SCHAKEL_URL set, the server at that address is used instead (it must serve the same).
 
 import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+const sources = [['corpus', 'records'], ['tests', 'browser', 'records']].map((folder) => join(repository, ...folder));
 
 // Resolves to { url, stop }.
 export async function startSchakel() {
@@ -19,7 +20,7 @@ export async function startSchakel() {
 
   const folder = await mkdtemp(join(tmpdir(), 'schakel-browser-'));
   const index = join(folder, 'index');
-  await promisify(execFile)(indexer, ['build', '--source', join(repository, 'corpus', 'records'), '--index', index]);
+  await promisify(execFile)(indexer, ['build', ...sources.flatMap((source) => ['--source', source]), '--index', index]);
   const server = spawn(searchd, ['--index', index, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = async () => {
     const ended = new Promise((resolve) => server.once('exit', resolve));

@@ -96,6 +96,19 @@ TEST_CASE("a frame that asks nothing shows the search box alone") {
     CHECK(holds(visible_text(page), "Naar Kennis &amp; co"));
 }
 
+TEST_CASE("the search box of a frame has what the suggestions need, as that of the page") {
+    const std::string page = page_of(asked("wmo"), sample_response(3));
+    for (const char* piece :
+         {"id=\"zoek\"", "data-heading-thema=\"Thema’s\"", "data-list=\"Suggesties\"", "<p id=\"melding\""})
+        CHECK(holds(page, piece));
+}
+
+TEST_CASE("the pages of a result open in the whole window") {
+    SearchResponse response = sample_response(1);
+    response.hits[0] = {sample_report(), {{{{"Wmo", true}}, 12, false, false}}, 1};
+    CHECK(holds(page_of(asked("wmo"), response), "rapport.PDF#page=12\" target=\"_top\">"));
+}
+
 TEST_CASE("nothing found gives advice, and no steps") {
     const std::string page = page_of(asked("xyz"), sample_response(0));
     CHECK(holds(visible_text(page), "Kijk of de woorden goed gespeld zijn"));

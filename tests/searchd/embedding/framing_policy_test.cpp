@@ -14,6 +14,10 @@ TEST_CASE("every embedder may show the frame, however they are divided") {
               .ends_with("frame-ancestors 'self' https://a.example https://b.example:8443"));
 }
 
+TEST_CASE("every website may, when that is what was chosen") {
+    CHECK(framing_policy("*").ends_with("frame-ancestors 'self' *"));
+}
+
 TEST_CASE("what is no origin lets nobody in, and adds no directive") {
     CHECK(framing_policy("https://a.example; script-src * https://b.example,default-src 'none'") == framing_policy(""));
 }

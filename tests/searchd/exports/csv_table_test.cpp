@@ -1,5 +1,8 @@
 #include "searchd/exports/csv_table.hpp"
 
+#include <map>
+#include <set>
+
 #include <catch2/catch.hpp>
 #include <rapidcheck/catch.h>
 
@@ -16,7 +19,7 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string table_of(const std::vector<StoredRecord>& records, char separator = ';') {
-    const std::string table = csv_table(records, sample_installation(), separator, "https://zoek.example.org");
+    const std::string table = csv_table(records, Labels(sample_installation()), separator, "https://zoek.example.org");
     REQUIRE(table.starts_with(byte_order_mark));
     return table.substr(byte_order_mark.size());
 }
@@ -53,6 +56,25 @@ TEST_CASE("a table reads back as it was meant, whatever records hold") {
         const std::string title = plain_line(records[0].title);
         RC_ASSERT(rows[1][0] == title || rows[1][0] == "'" + title);
     });
+}
+
+TEST_CASE("a table in English has its headings and names in English, and leads to those pages") {
+    const StoredRecord record = written_record("id: a/b\ntitel: Feiten\ntype: rapport\nthema: eenzaamheid");
+    const std::string table =
+        csv_table({&record, 1}, Labels(sample_installation(), Language::english), ';', "https://zoek.example.org/en");
+    const CsvRows english = read_csv(table.substr(byte_order_mark.size()), ';');
+    const CsvRows dutch = read_csv(table_of({record}), ';');
+    const std::set<std::string> same{"Type", "Status", "Id"};
+    std::map<std::string, std::string> cells;
+    for (std::size_t column = 0; column < english[0].size(); ++column) {
+        cells[english[0][column]] = english[1][column];
+        INFO(english[0][column]);
+        CHECK((english[0][column] == dutch[0][column]) == same.contains(english[0][column]));
+    }
+    CHECK(cells.size() == dutch[0].size());
+    CHECK(cells["Type"] == "report");
+    CHECK(cells["Themes"] == "loneliness");
+    CHECK(cells["Page in the search engine"] == "https://zoek.example.org/en/kennisproducten/a%2Fb");
 }
 
 TEST_CASE("what looks like a formula is shown as text") {

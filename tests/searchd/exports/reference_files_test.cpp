@@ -20,9 +20,11 @@ namespace {
 
 constexpr std::string_view address = "https://zoek.example.org/kennisproducten/voorbeeld";
 
-std::string ris_of(const StoredRecord& record) { return ris_entry(record, sample_installation(), address); }
+std::string ris_of(const StoredRecord& record) { return ris_entry(record, Labels(sample_installation()), address); }
 
-std::string bibtex_of(const StoredRecord& record) { return bibtex_entry(record, sample_installation(), address); }
+std::string bibtex_of(const StoredRecord& record) {
+    return bibtex_entry(record, Labels(sample_installation()), address);
+}
 
 std::string without_returns(std::string text) {
     std::erase(text, '\r');

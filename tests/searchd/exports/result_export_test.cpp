@@ -69,6 +69,17 @@ TEST_CASE("a table says what it is and what it is called") {
     CHECK(header_of(ris, "Content-Disposition").find("\"schakel.ris\"") != std::string::npos);
 }
 
+TEST_CASE("a file for a reader of English is in English, its name too") {
+    const HttpResponse table = site().ask(answer_csv_export, "zoek=wijkteam&thema=mantelzorg", "", Language::english);
+    CHECK(table.body.find("\"Title\";\"Type\"") != std::string::npos);
+    CHECK(table.body.find("https://zoek.example.org/en/kennisproducten/") != std::string::npos);
+    CHECK(header_of(table, "Content-Disposition").find("schakel-wijkteam-theme-unpaid-care.csv") != std::string::npos);
+    const HttpResponse selection = site().ask(answer_csv_export, "id=product-7", "", Language::english);
+    CHECK(header_of(selection, "Content-Disposition").find("schakel-selection.csv") != std::string::npos);
+    const HttpResponse ris = site().ask(answer_ris, "", "product-2", Language::english);
+    CHECK(ris.body.find("UR  - https://zoek.example.org/en/kennisproducten/product-2\r\n") != std::string::npos);
+}
+
 TEST_CASE("cells are divided by what was asked for") {
     const Ids all = site().found("perPagina=100");
     CHECK(ids_in(site().ask(answer_csv_export, "scheidingsteken=komma"), ',') == all);

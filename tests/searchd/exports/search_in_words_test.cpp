@@ -10,9 +10,9 @@ namespace schakel {
 TEST_CASE("a search in words") {
     const SmallSite site(8);
     const auto snapshot = site.index().snapshot();
-    const auto words = [&](const std::string& query) {
+    const auto words = [&](const std::string& query, Language language = Language::dutch) {
         const auto asked = parse_search_request(parse_parameters(query), sample_installation(), *snapshot);
-        return search_in_words(asked.value(), sample_installation(), *snapshot);
+        return search_in_words(asked.value(), Labels(sample_installation(), language), *snapshot);
     };
     CHECK(words("").empty());
     CHECK(words("zoek=wmo") == "wmo");
@@ -26,6 +26,12 @@ TEST_CASE("a search in words") {
     CHECK(words("organisatie=club-voor-de-buurt") == "organisatie Club voor de buurt");
     CHECK(words("jaar=2010&jaar=2011&jaar=2012&jaar=2013&jaar=2014&jaar=2015&jaar=2016") ==
           "jaar 2010, 2011, 2012, 2013, 2014 of nog 2 andere");
+    CHECK(words("zoek=wmo&thema=mantelzorg&thema=eenzaamheid&jaarVan=2015", Language::english) ==
+          "wmo, theme unpaid care or loneliness, from 2015");
+    CHECK(words("jaarVan=2015&jaarTotEnMet=2017&overstijgend=sector", Language::english) ==
+          "2015 to 2017, across sectors");
+    CHECK(words("jaar=2010&jaar=2011&jaar=2012&jaar=2013&jaar=2014&jaar=2015&jaar=2016", Language::english) ==
+          "year 2010, 2011, 2012, 2013, 2014 or 2 others");
     CHECK(words("zoek=" + std::string(900, 'a') + "+b").size() < 250);
 }
 

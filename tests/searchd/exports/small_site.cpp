@@ -26,12 +26,13 @@ SmallSite::SmallSite(std::vector<KnowledgeProduct> products)
     live_ = std::move(*live);
 }
 
-HttpResponse SmallSite::ask(Answer answer, const std::string& query, const std::string& argument) const {
+HttpResponse SmallSite::ask(Answer answer, const std::string& query, const std::string& argument,
+                            Language language) const {
     HttpRequest request;
     request.method = "GET";
     request.path = "/";
     request.query = query;
-    return answer({request, Language::dutch, argument}, installation_, *live_);
+    return answer({request, language, argument}, installation_, *live_);
 }
 
 std::vector<std::string> SmallSite::found(const std::string& query) const {

@@ -20,7 +20,8 @@ public:
     using Answer = HttpResponse (*)(const Call& call, const Installation& installation, LiveIndex& index);
 
     /// The answer to the question in `query`; `argument` is what stands at the {…} of the pattern.
-    HttpResponse ask(Answer answer, const std::string& query, const std::string& argument = "") const;
+    HttpResponse ask(Answer answer, const std::string& query, const std::string& argument = "",
+                     Language language = Language::dutch) const;
 
     /// The ids that a search finds, in its order: what the API shows.
     std::vector<std::string> found(const std::string& query) const;

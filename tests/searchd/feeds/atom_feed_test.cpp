@@ -117,6 +117,23 @@ TEST_CASE("a feed of everything has the newest products and says so") {
     CHECK(std::string(feed.root().child_value("opensearch:totalResults")) == "40");
 }
 
+TEST_CASE("a feed in English leads to pages in English, and its entries stay the same ones") {
+    const std::string query = "zoek=wijkteam&thema=mantelzorg";
+    const XmlFile feed = parsed(site().ask(answer_atom_feed, query, "", Language::english).body);
+    CHECK(std::string(feed.root().child_value("title")) == "Schakel: wijkteam, theme unpaid care");
+    CHECK(std::string(feed.root().attribute("xml:lang").value()) == "en");
+    CHECK(ids_in(feed) == ids_in(parsed(site().ask(answer_atom_feed, query).body)));
+    const auto links = links_of(feed.root());
+    CHECK(links.at("self").starts_with("https://zoek.example.org/en/feed.atom?zoek=wijkteam&"));
+    CHECK(links.at("alternate").starts_with("https://zoek.example.org/en/?zoek=wijkteam&"));
+    const pugi::xml_node entry = feed.root().child("entry");
+    CHECK(links_of(entry).at("alternate").starts_with("https://zoek.example.org/en/kennisproducten/"));
+    CHECK(std::string(entry.child("title").attribute("xml:lang").value()) == "nl");
+    CHECK(std::string(entry.child("category").attribute("label").value()) == "unpaid care");
+    const XmlFile everything = parsed(site().ask(answer_atom_feed, "", "", Language::english).body);
+    CHECK(std::string(everything.root().child_value("title")) == "Schakel: newest knowledge products");
+}
+
 TEST_CASE("parameters of a template that were left open count as not given") {
     CHECK(site().ask(answer_atom_feed, "zoek=wijkteam&pagina=&perPagina=").body ==
           site().ask(answer_atom_feed, "zoek=wijkteam").body);

@@ -11,13 +11,13 @@ namespace {
 
 using nlohmann::json;
 
-XmlFile description_of(const Settings::Site& settings) {
+XmlFile description_of(const Settings::Site& settings, Language language = Language::dutch) {
     static const SmallSite site(2);
     Installation installation = sample_installation();
     installation.settings.site = settings;
     installation.settings.server.public_url = "https://zoek.example.org";
     HttpRequest request;
-    const HttpResponse answer = answer_open_search({request, Language::dutch, ""}, installation, site.index());
+    const HttpResponse answer = answer_open_search({request, language, ""}, installation, site.index());
     CHECK(answer.content_type == "application/opensearchdescription+xml; charset=utf-8");
     auto file = XmlFile::parse("opensearch.xml", answer.body);
     REQUIRE(file);
@@ -29,10 +29,11 @@ std::string template_for(const XmlFile& description, const char* media_type) {
     return description.root().find_child_by_attribute("Url", "type", media_type).attribute("template").value();
 }
 
-json suggestions_of(const std::vector<SearchSuggestion>& suggestions, std::string_view site) {
+json suggestions_of(const std::vector<SearchSuggestion>& suggestions, std::string_view pages,
+                    Language language = Language::dutch) {
     SuggestionRequest request;
     request.typed = "wijk\"t";
-    const HttpResponse answer = typed_suggestions_response(request, suggestions, site);
+    const HttpResponse answer = typed_suggestions_response(request, suggestions, pages, language);
     CHECK(answer.content_type == "application/x-suggestions+json; charset=utf-8");
     return json::parse(answer.body);
 }
@@ -50,6 +51,20 @@ TEST_CASE("a browser learns where to search") {
     CHECK(template_for(description, "application/atom+xml").starts_with("https://zoek.example.org/feed.atom?"));
     CHECK(template_for(description, "application/opensearchdescription+xml") ==
           "https://zoek.example.org/opensearch.xml");
+}
+
+TEST_CASE("a browser in English searches the pages in English") {
+    const XmlFile description = description_of({}, Language::english);
+    CHECK(std::string(description.root().child_value("LongName")) == "Schakel: search knowledge products");
+    CHECK(std::string(description.root().child_value("Description")) == "Search knowledge products with Schakel.");
+    CHECK(std::string(description.root().child_value("Language")) == "en");
+    CHECK(template_for(description, "text/html").starts_with("https://zoek.example.org/en/?zoek="));
+    const json told =
+        suggestions_of({{.kind = SuggestionKind::theme, .text = "loneliness", .code = "eenzaamheid", .count = 7},
+                        {.kind = SuggestionKind::title, .text = "Feiten", .code = "a"}},
+                       "https://zoek.example.org/en", Language::english);
+    CHECK(told[2] == json{"theme, 7 knowledge products", "knowledge product"});
+    CHECK(told[3][1] == "https://zoek.example.org/en/kennisproducten/a");
 }
 
 TEST_CASE("names are as short as the standard asks, in characters") {

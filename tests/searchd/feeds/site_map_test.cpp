@@ -94,6 +94,30 @@ TEST_CASE("the site map names every product page and when it changed") {
                                            "https://zoek.example.org/kennisproducten/c 2026-11-20T12:00:00Z"});
 }
 
+TEST_CASE("each page of the site map names itself and its twin in English") {
+    const XmlFile map =
+        parsed(site_map_document("c\t\n", "https://zoek.example.org", "2026-11-20T12:00:00Z"), "urlset");
+    CHECK(std::string(map.root().attribute("xmlns:xhtml").value()) == "http://www.w3.org/1999/xhtml");
+    for (const pugi::xml_node url : map.root().children("url")) {
+        std::vector<std::string> twins;
+        for (const pugi::xml_node link : url.children("xhtml:link")) {
+            CHECK(std::string(link.attribute("rel").value()) == "alternate");
+            twins.push_back(std::string(link.attribute("hreflang").value()) + ' ' + link.attribute("href").value());
+        }
+        CHECK(twins == std::vector<std::string>{"nl https://zoek.example.org/kennisproducten/c",
+                                                "en https://zoek.example.org/en/kennisproducten/c"});
+    }
+}
+
+TEST_CASE("a full part of the site map is not larger than sitemaps.org allows") {
+    constexpr std::size_t most_bytes = 50 * 1024 * 1024;
+    constexpr std::size_t most_addresses = 50'000;
+    CHECK(site_map_part_size <= most_addresses);
+    const std::string line = std::string(200, 'a') + "\t2026-01-02T03:04:05Z\n";
+    const std::size_t one = site_map_document(line, "https://zoek.voorbeeld.example.org", "").size();
+    CHECK(one * site_map_part_size < most_bytes);
+}
+
 TEST_CASE("many products have an index of site maps") {
     const std::vector<std::size_t> numbers{1, 3};
     const XmlFile index =
@@ -133,13 +157,14 @@ TEST_CASE("another Schakel may harvest, and walk the product pages but not the s
     const Robots robots = Robots::parse(robots_text("https://zoek.example.org"), "schakel");
     for (const char* allowed :
          {"/", "/kennisproducten/rapport-1", "/kennisproducten/ris", "/sitemap.xml", "/oai?verb=ListRecords",
-          "/sru?operation=searchRetrieve&query=wmo", "/feed.atom?zoek=wmo", "/static/schakel.css", "/handleiding"}) {
+          "/sru?operation=searchRetrieve&query=wmo", "/feed.atom?zoek=wmo", "/en/feed.atom?zoek=wmo",
+          "/en/kennisproducten/ris", "/static/schakel.css", "/handleiding"}) {
         INFO(allowed);
         CHECK(robots.allows(allowed));
     }
-    for (const char* refused :
-         {"/?zoek=wmo&thema=jeugd", "/kennisproducten/rapport-1?zoek=wmo", "/v1/themas", "/export.csv",
-          "/export.ris?zoek=wmo", "/kennisproducten/rapport-1/ris", "/insluiten"}) {
+    for (const char* refused : {"/?zoek=wmo&thema=jeugd", "/kennisproducten/rapport-1?zoek=wmo", "/v1/themas",
+                                "/export.csv", "/export.ris?zoek=wmo", "/kennisproducten/rapport-1/ris",
+                                "/en/kennisproducten/rapport-1/bibtex", "/en/export.csv", "/insluiten"}) {
         INFO(refused);
         CHECK_FALSE(robots.allows(refused));
     }

@@ -13,8 +13,9 @@
 namespace schakel {
 namespace {
 
-std::string data_of(const StoredRecord& record) {
-    return structured_data(record, sample_installation(), "https://zoek.example.org/kennisproducten/voorbeeld");
+std::string data_of(const StoredRecord& record, Language language = Language::dutch) {
+    return structured_data(record, Labels(sample_installation(), language), "Schakel",
+                           "https://zoek.example.org/kennisproducten/voorbeeld");
 }
 
 }  // namespace
@@ -23,6 +24,14 @@ TEST_CASE("a product as a search engine reads it", "[golden]") {
     CHECK_GOLDEN("feeds/structured-data", [](const std::string& input) {
         return nlohmann::ordered_json::parse(data_of(written_record(input))).dump(2);
     });
+}
+
+TEST_CASE("a page in English names subjects and places in English") {
+    const StoredRecord record = written_record("titel: Feiten\ntype: rapport\nthema: eenzaamheid\nregio: NL");
+    const auto english = nlohmann::json::parse(data_of(record, Language::english));
+    CHECK(english["about"][0]["name"] == "loneliness");
+    CHECK(english["spatialCoverage"][0]["name"] == "Netherlands");
+    CHECK(nlohmann::json::parse(data_of(record))["spatialCoverage"][0]["name"] == "Nederland");
 }
 
 TEST_CASE("structured data is JSON that ends no script, whatever a record holds") {

@@ -73,7 +73,9 @@ TEST_CASE("every command of the indexer is explained, and no other") {
 
 TEST_CASE("every option that the handbook names exists") {
     std::set<std::string> options =
-        different(all_matches(source_of("indexer") + source_of("searchd"), "\"--([a-z-]+)\""));
+        different(all_matches(source_of("indexer") + source_of("searchd") +
+                                  read_file(repository_folder() / "config" / "command_line.cpp").value(),
+                              "\"--([a-z-]+)\""));
     options.insert("help");
     const std::set<std::string> shown =
         different(all_matches(visible_text(page_renderer().handbook_page()), "--([a-z][a-z-]+)"));

@@ -36,8 +36,8 @@ TEST_CASE("places that go first stay in every address, a crossing is a filter") 
           "zoek=wijkt&tijdensTypen=true&overstijgend=domein&vanuitRegio=GM0153&vanuitRegio=ggd-twente&lijktOp=GM0153");
     CHECK(query_string(without_filters(asked_from_enschede())) ==
           "zoek=wijkt&tijdensTypen=true&vanuitRegio=GM0153&vanuitRegio=ggd-twente&lijktOp=GM0153");
-    CHECK(without_own_region(asked_from_enschede()).from_regions.empty());
-    CHECK(without_likeness(asked_from_enschede()).like_municipality.empty());
+    CHECK(without(asked_from_enschede(), &SearchRequest::from_regions).from_regions.empty());
+    CHECK(without(asked_from_enschede(), &SearchRequest::like_municipality).like_municipality.empty());
     CHECK(filter_count(asked_from_enschede()) == 1);
 }
 
@@ -54,8 +54,8 @@ TEST_CASE("removing a filter keeps the rest and returns to the first page") {
     CHECK(query_string(without_filter(asked(), FieldId::theme, "eenzaamheid")) ==
           "zoek=wmo%20%26%20jeugd&thema=mantelzorg&regio=PV23&jaarVan=2010&indeling=ggd&sorteer=datum&perPagina=20");
     CHECK(query_string(without_filters(asked())) == "zoek=wmo%20%26%20jeugd&indeling=ggd&sorteer=datum&perPagina=20");
-    CHECK_FALSE(without_year_from(asked()).year_from);
-    CHECK_FALSE(without_crossing(asked_from_enschede()).crossing);
+    CHECK_FALSE(without(asked(), &SearchRequest::year_from).year_from);
+    CHECK_FALSE(without(asked_from_enschede(), &SearchRequest::crossing).crossing);
     CHECK(with_sort(asked(), SortOrder::relevance).page == 1);
     CHECK(at_page(asked(), 4).page == 4);
 }
@@ -68,7 +68,7 @@ TEST_CASE("filters are counted, a year limit as one") {
 TEST_CASE("the opening page is for a request that asks for nothing") {
     CHECK(asks_nothing(SearchRequest{}));
     CHECK_FALSE(asks_nothing(asked()));
-    CHECK(asks_nothing(with_words(without_crossing(asked_from_enschede()), "")));
+    CHECK(asks_nothing(with_words(without(asked_from_enschede(), &SearchRequest::crossing), "")));
     CHECK_FALSE(asks_nothing(with_sort(SearchRequest{}, SortOrder::title)));
 }
 

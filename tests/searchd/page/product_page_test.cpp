@@ -141,6 +141,28 @@ TEST_CASE("organisations that may help are named once, never the product itself"
     CHECK_FALSE(holds(page_of(sample_network()), "Wie kan helpen?"));
 }
 
+TEST_CASE("what a partner does for who has a question is shown where the source says it") {
+    StoredRecord partner = sample_network();
+    CHECK_FALSE(holds(page_of(partner), "<dt>Rol</dt>"));
+    partner.kind = "regionaal schakelpunt";
+    CHECK(holds(page_of(partner), "<dt>Rol</dt> <dd>schakelpunt</dd>"));
+    partner.id = "partner-1";
+    const std::string beside = page_renderer().product_page(sample_network(), {{}, {}, {{partner, {}, 1}}}, "");
+    CHECK(holds(beside, "Werkplaats Twente</a><span class=\"common\">Schakelpunt</span>"));
+    StoredRecord report = sample_report();
+    report.kind = "verslag van een schakelpunt";
+    CHECK_FALSE(holds(page_of(report), "<dt>Rol</dt>"));
+}
+
+TEST_CASE("in English the citation and its files are in English") {
+    const PageContext english{.address = "https://zoek.example", .language = Language::english};
+    const std::string page = page_renderer().product_page(sample_network(), {}, "", english);
+    CHECK(holds(page, "Werkplaats Twente. (n.d.). Retrieved 4 May 2015, from https://www.voorbeeld.nl/werkplaats"));
+    CHECK(holds(page, "href=\"/en/kennisproducten/netwerk%2Ftwente%201/ris\" download"));
+    CHECK(holds(page, "\"@id\":\"https://zoek.example/en/kennisproducten/netwerk%2Ftwente%201\""));
+    CHECK(holds(page, "\"name\":\"loneliness\""));
+}
+
 TEST_CASE("a file is named by its kind and by who keeps it") {
     StoredRecord record = sample_report();
     record.files = {{.url = "https://www.voorbeeld.nl/a.pdf", .media_type = "application/pdf"},

@@ -79,7 +79,8 @@ SearchResponse sample_response(std::uint64_t total) {
     response.local = 1;
     response.regional = 2;
     if (total > 0) response.hits.push_back({sample_network(), {}, 1.5});
-    FacetValueCount top{"jeugd-en-gezin", {"jeugd en gezin", "youth and family"}, 7, FacetStatus::available, {}};
+    FacetValueCount top{
+        "jeugd-en-gezin", {"jeugd en gezin", "children, young people and families"}, 7, FacetStatus::available, {}};
     top.children.push_back({"jeugdhulp", {"jeugdhulp", "youth care"}, 3, FacetStatus::available, {}});
     response.facets.push_back({FieldId::theme, {top}});
     response.facets.push_back({FieldId::type, {{"rapport", {"rapport", "report"}, 1234, FacetStatus::available, {}}}});

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "searchd/page/form_parameters.hpp"
 #include "tests/searchd/page/sample_answers.hpp"
 
 namespace schakel {
@@ -119,7 +120,9 @@ TEST_CASE("a fragment names its page and opens the document there") {
     response.hits[0] = {sample_report(), {{{{"over ", false}, {"Wmo", true}}, 12, true, true}}, 1};
     const std::string page = page_of(asked("wmo"), response);
     CHECK(holds(page, "… over <mark>Wmo</mark> …"));
-    CHECK(holds(page, "href=\"https://www.voorbeeld.nl/rapport.PDF#page=12\">op p. 12"));
+    CHECK(holds(
+        page, "href=\"https://www.voorbeeld.nl/rapport.PDF#page=12\"><span class=\"read-aloud\">pagina </span>12</a>"));
+    CHECK(holds(page, "<span aria-hidden=\"true\">op p. </span>"));
     CHECK(holds(page, "<p class=\"fragment\"><span lang=\"en\">… over"));
     CHECK(holds(page, "Movisie en Bureau Onbekend"));
     CHECK(holds(page, "lang=\"en\">Kennis &amp; kunde</a>"));
@@ -139,9 +142,25 @@ TEST_CASE("a document beside the web page opens at the page that the fragment is
     StoredRecord record = sample_network();
     record.files.push_back({.url = "https://www.voorbeeld.nl/bijlage", .media_type = "application/pdf"});
     response.hits[0] = {record, {{{{"over Wmo", true}}, 7, false, false}}, 1};
-    CHECK(holds(page_of(asked("wmo"), response), "href=\"https://www.voorbeeld.nl/bijlage#page=7\">op p. 7"));
+    CHECK(holds(page_of(asked("wmo"), response), "href=\"https://www.voorbeeld.nl/bijlage#page=7\""));
     response.hits[0].record.files[0].url = "javascript:alert(1)";
-    CHECK(holds(page_of(asked("wmo"), response), "<span class=\"page\">op p. 7</span>"));
+    const std::string page = page_of(asked("wmo"), response);
+    CHECK(holds(page, "<span class=\"read-aloud\">pagina </span>7<span"));
+    CHECK_FALSE(holds(page, "#page=7"));
+}
+
+TEST_CASE("the pages of all fragments stand in one line, each once and in order") {
+    SearchResponse response = sample_response(1);
+    const auto fragment_at = [](std::uint32_t page) { return Fragment{{{"Wmo", true}}, page, false, false}; };
+    response.hits[0] = {
+        sample_report(), {fragment_at(37), fragment_at(0), fragment_at(1012), fragment_at(12), fragment_at(37)}, 1};
+    const std::string page = page_of(asked("wmo"), response);
+    CHECK(holds(visible_text(page), "op p. pagina 12, pagina 37 en pagina 1.012 van het document"));
+    CHECK(holds(page, "rapport.PDF#page=1012\""));
+    CHECK(holds(visible_text(page_of(asked("wmo"), response, {.language = Language::english})),
+                "on pp. page 12, page 37 and page 1,012 of the document"));
+    response.hits[0].fragments = {fragment_at(0)};
+    CHECK_FALSE(holds(page_of(asked("wmo"), response), "class=\"pages\""));
 }
 
 TEST_CASE("a result tells why it stands so high, and whose it is") {
@@ -240,10 +259,18 @@ TEST_CASE("after a fault the form holds what was typed, to be put right") {
 }
 
 TEST_CASE("a fault is told by the name that the page has for a parameter") {
-    CHECK(PageRenderer::name_of_parameter("vanuitRegio", Language::dutch) == "Uw gemeente of regio");
-    CHECK(PageRenderer::name_of_parameter("voorWie", Language::dutch) == "Voor wie");
-    CHECK(PageRenderer::name_of_parameter("titel", Language::dutch) == "titel");
-    CHECK(PageRenderer::name_of_parameter("onzin", Language::dutch) == "onzin");
+    CHECK(name_of_parameter("vanuitRegio", Language::dutch) == "Uw gemeente of regio");
+    CHECK(name_of_parameter("voorWie", Language::dutch) == "Voor wie");
+    CHECK(name_of_parameter("titel", Language::dutch) == "titel");
+    CHECK(name_of_parameter("onzin", Language::dutch) == "onzin");
+    const Error wrong =
+        wrong_form({{"jaarVan", {"Dit is geen jaar.", "This is no year."}}, {"onzin", {"Wat?", "What?"}}});
+    CHECK(wrong.message.nl == "Vanaf: Dit is geen jaar. onzin: Wat?");
+    CHECK(wrong.message.en == "From: This is no year. onzin: What?");
+}
+
+TEST_CASE("fields that were left empty say nothing") {
+    CHECK(filled_in("zoek=&thema=&jaarVan=2015&x") == QueryParameters{{"jaarVan", "2015"}});
 }
 
 TEST_CASE("the results can be taken along: address, files and a feed of the same search") {

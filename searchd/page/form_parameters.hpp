@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string_view>
+
+#include "config/error.hpp"
+#include "searchd/request/request_parser.hpp"
+
+namespace schakel {
+
+/// Parameters as a form sends them, and what is wrong with them in the names of the form. Pure functions, safe from any thread.
+
+/// The parameters in the query part of an address: fields that were left empty say nothing.
+QueryParameters filled_in(std::string_view query);
+
+/// What the page calls a parameter of its form: "vanuitRegio" → "Uw gemeente of regio". The parameter itself when the form does not
+/// have it.
+std::string_view name_of_parameter(std::string_view parameter, Language language);
+
+/// All problems in one error, each behind the name of its field: "Vanaf: …".
+Error wrong_form(const std::vector<ParameterProblem>& problems);
+
+}  // namespace schakel
