@@ -1,9 +1,12 @@
-# What the build makes of Debian's packages wdutch and hunspell-nl (both OpenTaal): the lexicon, the words as properly written and
-# the confusions. The three stand beside each other.
+# What the build makes of Debian's packages wdutch and hunspell-nl (both OpenTaal) and dict-freedict-nld-*: the lexicon, the words as
+# properly written and the confusions. The three stand beside each other.
 
 set(SCHAKEL_WORD_LIST /usr/share/dict/dutch CACHE FILEPATH "Dutch words, one a line")
 set(SCHAKEL_DICTIONARY /usr/share/hunspell/nl.dic CACHE FILEPATH "Hunspell dictionary for Dutch")
 set(SCHAKEL_AFFIXES /usr/share/hunspell/nl.aff CACHE FILEPATH "Hunspell affix file for Dutch")
+set(freedict /usr/share/dictd/freedict-nld)
+set(SCHAKEL_HEADWORDS ${freedict}-eng.index ${freedict}-deu.index ${freedict}-fra.index CACHE STRING
+    "Indexes of dictionaries from Dutch, as dictd keeps them")
 
 set(lexicon_file "${PROJECT_BINARY_DIR}/nl.lexicon")
 set(words_file "${PROJECT_BINARY_DIR}/nl.words")
@@ -15,8 +18,8 @@ set(lexicon_tables_folder "${CMAKE_CURRENT_SOURCE_DIR}/lexicon/tables")
 file(GLOB lexicon_tables CONFIGURE_DEPENDS "${lexicon_tables_folder}/*.tsv")
 add_custom_command(OUTPUT "${lexicon_file}"
     COMMAND schakel-lexicon --words "${SCHAKEL_WORD_LIST}" --dictionary "${SCHAKEL_DICTIONARY}"
-            --affixes "${SCHAKEL_AFFIXES}" --tables "${lexicon_tables_folder}" --output "${lexicon_file}"
-    DEPENDS schakel-lexicon ${lexicon_tables} "${SCHAKEL_WORD_LIST}" "${SCHAKEL_DICTIONARY}" "${SCHAKEL_AFFIXES}"
+            --affixes "${SCHAKEL_AFFIXES}" --tables "${lexicon_tables_folder}" --headwords ${SCHAKEL_HEADWORDS} --output "${lexicon_file}"
+    DEPENDS schakel-lexicon ${lexicon_tables} ${SCHAKEL_HEADWORDS} "${SCHAKEL_WORD_LIST}" "${SCHAKEL_DICTIONARY}" "${SCHAKEL_AFFIXES}"
     COMMENT "Compiling the lexicon"
     VERBATIM)
 add_custom_command(OUTPUT "${words_file}" "${replacements_file}"

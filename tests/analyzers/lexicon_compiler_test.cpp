@@ -34,7 +34,8 @@ public:
         write("gekozen_grondvormen.tsv", "vorm\tgrondvorm\nloop\tloop\n");
         write("functiewoorden.tsv", "woord\nop\n");
         write("vaste_verkleinwoorden.tsv", "woord\nmeisje\n");
-        write("woordenboekwoorden.tsv", "woord\twoordenboeken\nziekenhuis\t3\nstad\t1\n");
+        write("engels.index", "00databaseinfo\tB\tb\nziekenhuis\tDq\tk\n stad\tEq\tk\n");
+        write("frans.index", "Ziekenhuis\tAq\tk\nziekenhuis\tBq\tk\n");
     }
 
     void write(const char* file, std::string_view text) const {
@@ -43,7 +44,8 @@ public:
 
     Result<std::vector<LexiconWord>> compile() const {
         const auto& path = folder_.path();
-        return compile_lexicon({path / "woorden", path / "nl.dic", path / "nl.aff", path});
+        return compile_lexicon(
+            {path / "woorden", path / "nl.dic", path / "nl.aff", path, {path / "engels.index", path / "frans.index"}});
     }
 
 private:
@@ -127,19 +129,19 @@ TEST_CASE("a wrong line of a table is an error with file and line") {
 
 TEST_CASE("a word knows in how many dictionaries it is a headword") {
     auto words = by_text(LexiconFolder().compile().value());
-    CHECK(words["ziekenhuis"].dictionaries == 3);
+    CHECK(words["ziekenhuis"].dictionaries == 2);
     CHECK(words["stad"].dictionaries == 1);
     CHECK(words["binnenstad"].dictionaries == 0);
 }
 
-TEST_CASE("a number of dictionaries that is none is an error with its line") {
+TEST_CASE("a line without a headword is an error with its line") {
     const LexiconFolder folder;
-    folder.write("woordenboekwoorden.tsv", "woord\twoordenboeken\nstad\tveel\n");
+    folder.write("engels.index", "stad\tEq\tk\nhuis\n");
     const auto words = folder.compile();
     REQUIRE_FALSE(words);
     CHECK(words.error().code == ErrorCode::language_data_invalid);
     CHECK_THAT(words.error().message.nl,
-               Catch::Matchers::EndsWith("woordenboekwoorden.tsv:2: \"veel\" is geen aantal woordenboeken."));
+               Catch::Matchers::EndsWith("engels.index:2: hier staat geen trefwoord met een tab erachter."));
 }
 
 }  // namespace schakel

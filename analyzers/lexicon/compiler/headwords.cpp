@@ -1,38 +1,52 @@
 #include "analyzers/lexicon/compiler/headwords.hpp"
 
-#include <array>
+#include <algorithm>
 
 #include <fmt/format.h>
 
+#include "config/file.hpp"
 #include "config/folding.hpp"
-#include "config/table_file.hpp"
 
 namespace schakel {
 
 namespace {
 
-constexpr std::array<TableColumn, 2> columns{{{"woord", true}, {"woordenboeken", true}}};
+constexpr std::string_view about_itself = "00database";
 
-bool is_number(std::string_view cell) { return cell.size() == 1 && cell[0] >= '1' && cell[0] <= '9'; }
-
-tl::unexpected<Error> not_a_number(const TableFile& table, const TableRow& row) {
+tl::unexpected<Error> no_headword(const std::filesystem::path& file, std::size_t line) {
     return fail(ErrorCode::language_data_invalid,
-                {fmt::format("{}: \"{}\" is geen aantal woordenboeken.", table.place(row.line), row.cells[1]),
-                 fmt::format("{}: \"{}\" is no number of dictionaries.", table.place(row.line), row.cells[1])},
-                {"Schrijf een cijfer van 1 tot en met 9.", "Write a digit from 1 to 9."});
+                {fmt::format("{}:{}: hier staat geen trefwoord met een tab erachter.", file.string(), line),
+                 fmt::format("{}:{}: there is no headword with a tab behind it.", file.string(), line)},
+                {"Geef de .index van een woordenboek van dictd.", "Give the .index of a dictionary of dictd."});
+}
+
+/// The headwords of one dictionary, each once.
+Result<StringSet> read_index(const std::filesystem::path& file) {
+    const auto text = read_file(file);
+    if (!text) return tl::unexpected(text.error());
+    StringSet headwords;
+    std::size_t number = 0;
+    for (std::string_view rest = *text; !rest.empty();) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+        ++number;
+        const std::size_t tab = line.find('\t');
+        if (tab == std::string_view::npos) return no_headword(file, number);
+        if (!line.starts_with(about_itself)) headwords.insert(fold(line.substr(0, tab)));
+    }
+    return headwords;
 }
 
 }  // namespace
 
-Result<Headwords> read_headwords(const std::filesystem::path& file) {
-    const auto table = TableFile::read(file, columns, ErrorCode::language_data_invalid);
-    if (!table) return tl::unexpected(table.error());
-    Headwords headwords;
-    for (const TableRow& row : table->rows()) {
-        if (!is_number(row.cells[1])) return not_a_number(*table, row);
-        headwords[fold(row.cells[0])] = static_cast<std::uint8_t>(row.cells[1][0] - '0');
+Result<Headwords> read_headwords(std::span<const std::filesystem::path> indexes) {
+    Headwords dictionaries;
+    for (const std::filesystem::path& file : indexes) {
+        const auto headwords = read_index(file);
+        if (!headwords) return tl::unexpected(headwords.error());
+        for (const std::string& word : *headwords) ++dictionaries[word];
     }
-    return headwords;
+    return dictionaries;
 }
 
 std::uint8_t dictionaries_with(std::string_view folded, const Headwords& headwords) {

@@ -126,7 +126,7 @@ Result<std::vector<LexiconWord>> compile_lexicon(const LexiconSources& sources) 
     if (!entries) return tl::unexpected(entries.error());
     const auto strong = read_strong_verbs(sources.tables / "sterke_werkwoorden.tsv");
     if (!strong) return tl::unexpected(strong.error());
-    const auto headwords = read_headwords(sources.tables / "woordenboekwoorden.tsv");
+    const auto headwords = read_headwords(sources.headwords);
     if (!headwords) return tl::unexpected(headwords.error());
     add_affix_forms(*entries, *affixes, *words);
 

@@ -10,10 +10,11 @@ namespace schakel {
 
 /// Where the compiler finds its sources.
 struct LexiconSources {
-    std::filesystem::path words;       // one word a line (Debian's wdutch)
-    std::filesystem::path dictionary;  // nl.dic (hunspell-nl)
-    std::filesystem::path affixes;     // nl.aff
-    std::filesystem::path tables;      // our own tables (analyzers/lexicon/tables)
+    std::filesystem::path words;                   // one word a line (Debian's wdutch)
+    std::filesystem::path dictionary;              // nl.dic (hunspell-nl)
+    std::filesystem::path affixes;                 // nl.aff
+    std::filesystem::path tables;                  // our own tables (analyzers/lexicon/tables)
+    std::vector<std::filesystem::path> headwords;  // indexes of dictionaries from Dutch (dict-freedict-nld-*)
 };
 
 /// Works out base form, derivation, classes, compound roles and part counts of every word form of the sources, in a fixed

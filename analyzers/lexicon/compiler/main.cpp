@@ -25,6 +25,9 @@ void add_options(CLI::App& program, schakel::LexiconSources& sources, std::files
     add("--dictionary", sources.dictionary, "Woordenboek van Hunspell (nl.dic)");
     add("--affixes", sources.affixes, "Affixregels van Hunspell (nl.aff)");
     add("--tables", sources.tables, "Map met de eigen tabellen van Schakel");
+    program.add_option("--headwords", sources.headwords, "Indexen van woordenboeken uit het Nederlands (FreeDict)")
+        ->required()
+        ->type_name("PAD");
     add("--output", output, "Woordenboek dat gemaakt wordt");
 }
 
