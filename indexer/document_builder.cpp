@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t block_bytes = 2000;  // about half a printed page: read and analysed whole for a fragment
 constexpr std::size_t title_key_bytes = 64;
+constexpr std::size_t remembered_words = 400'000;  // about 100 MB; a large collection has some 300,000 different words
 constexpr std::uint32_t gap_between_values = 100;  // positions, so that no phrase runs from one value into the next
 
 std::uint32_t date_number(const KnowledgeProduct& product) {
@@ -79,7 +80,9 @@ struct DocumentBuilder::Collation {
 };
 
 DocumentBuilder::DocumentBuilder(const Installation& installation)
-    : installation_(installation), analyzer_(installation.language), collation_(std::make_unique<Collation>()) {
+    : installation_(installation),
+      analyzer_(installation.language, remembered_words),
+      collation_(std::make_unique<Collation>()) {
     UErrorCode status = U_ZERO_ERROR;
     collation_->collator.reset(icu::Collator::createInstance(icu::Locale("nl", "NL"), status));
     if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU collator: ") + u_errorName(status));

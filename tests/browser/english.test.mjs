@@ -72,7 +72,7 @@ test('filters that are ticked stay in English, and the other language follows', 
 test('suggestions and a search inside a filter speak English and lead to pages in English', () => onPage({}, async (page) => {
   await page.goto('/en/');
   const asked = page.waitForRequest(/\/v1\/suggesties/);
-  await page.getByLabel('What are you looking for?').pressSequentially('jeugd');
+  await page.getByLabel('What are you looking for?').fill('jeugd');
   await page.locator('#suggesties').waitFor({ state: 'visible' });
   assert.equal((await asked).headers()['accept-language'], 'en');
   assert.match(await announced(page), /suggestions?\. Choose with the arrow keys\./);

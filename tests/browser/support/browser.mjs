@@ -65,6 +65,6 @@ export const headingCount = async (page) => numberIn(await page.locator('h1').in
 
 // What a screen reader is told, once it is told something.
 export async function announced(page) {
-  await page.waitForFunction(() => document.getElementById('melding').textContent !== '');
-  return page.locator('#melding').innerText();
+  const told = await page.waitForFunction(() => document.getElementById('melding').textContent);
+  return told.jsonValue();
 }
