@@ -13,9 +13,6 @@ namespace schakel {
 namespace {
 
 constexpr std::string_view chain_version = "nl-2";
-constexpr char unreduced_mark = '\x01';  // before what is remembered and is no Dutch word
-constexpr char english_mark = '\x02';
-constexpr char other_mark = '\x03';
 constexpr std::size_t most_joined_parts = 6;  // of a hyphenated word; a longer run is a list
 constexpr std::size_t most_listed_words = 4;  // of a key of spelling.tsv
 
@@ -28,6 +25,24 @@ Token token_at(const TextWord& found, std::uint32_t position, TokenKind kind) {
 }
 
 bool stands_before(const Token& a, const Token& b) { return a.position < b.position; }
+
+/// Whether the first `count` tokens have the term of `token` at its place.
+bool holds(const Tokens& tokens, std::size_t count, const Token& token) {
+    for (; count > 0 && tokens[count - 1].position == token.position; --count)
+        if (tokens[count - 1].term() == token.term()) return true;
+    return false;
+}
+
+/// "landelijk(e)" gives one term twice at one place. Joined words stand at `first_position` or behind it.
+void drop_doubles(Tokens& tokens, std::uint32_t first_position) {
+    const auto first =
+        std::lower_bound(tokens.begin(), tokens.end(), first_position,
+                         [](const Token& token, std::uint32_t position) { return token.position < position; });
+    auto kept = static_cast<std::size_t>(first - tokens.begin());
+    for (std::size_t i = kept; i < tokens.size(); ++i)
+        if (tokens[i].kind != TokenKind::joined || !holds(tokens, kept, tokens[i])) tokens[kept++] = tokens[i];
+    tokens.resize(kept);
+}
 
 /// A number or a reference: compared without regard to case or kind of dash, never reduced.
 Word unreduced(std::string_view written) {
@@ -61,12 +76,13 @@ Word Analyzer::dutch_word(std::string_view written) const {
     Word word = words_.analyze(written);
     word.begins_listed = data_.joined_starts.contains(word.form);
     word.particle = SeparableVerbs::is_possible_particle(word.form);
+    word.verb = separable_verbs_.is_verb(word.form);
     return word;
 }
 
-const Word* Analyzer::word_of(std::string_view written) {
+KnownWord Analyzer::word_of(std::string_view written) {
     if (language_ != TextLanguage::dutch) return foreign_word_of(written);
-    return known_.word(written, [&] { return first_seen(written); });
+    return known_.word(written, Reading::dutch, [&] { return first_seen(written); });
 }
 
 /// Capitals and accents make no other word of it, except where an abbreviation is written with just these capitals.
@@ -75,24 +91,18 @@ const Word* Analyzer::first_seen(std::string_view written) {
     const auto is_exact = [&](std::string_view text) { return data_.exact_abbreviations.contains(text); };
     const auto make = [&](std::string_view text) { return known_.keep(dutch_word(text)); };
     if (folded == written || is_exact(written) || is_exact(folded)) return make(written);
-    return known_.word(folded, [&] { return make(folded); });
+    return known_.word(folded, Reading::dutch, [&] { return make(folded); }).word;
 }
 
-/// What is remembered apart from Dutch words has a mark before it.
-std::string_view Analyzer::marked(char mark, std::string_view written) {
-    marked_.assign(1, mark) += written;
-    return marked_;
-}
-
-const Word* Analyzer::foreign_word_of(std::string_view written) {
+KnownWord Analyzer::foreign_word_of(std::string_view written) {
     const bool english = language_ == TextLanguage::english;
-    return known_.word(marked(english ? english_mark : other_mark, written), [&] {
+    return known_.word(written, english ? Reading::english : Reading::other, [&] {
         return known_.keep(english ? foreign_words_.english_word(written) : foreign_words_.other_word(written));
     });
 }
 
-const Word* Analyzer::unreduced_word_of(std::string_view written) {
-    return known_.word(marked(unreduced_mark, written), [&] {
+KnownWord Analyzer::unreduced_word_of(std::string_view written) {
+    return known_.word(written, Reading::unreduced, [&] {
         Word word = unreduced(written);
         if (const auto known = data_.abbreviations.find(word.form); known != data_.abbreviations.end())
             word.term = known->second;  // "B&W" is BenW
@@ -100,24 +110,28 @@ const Word* Analyzer::unreduced_word_of(std::string_view written) {
     });
 }
 
+void Analyzer::add_token(Token token, KnownWord known, Tokens& tokens) {
+    if (known.word == nullptr) return;
+    if (known.may_join) may_join_.push_back(tokens.size());
+    token.word = known.word;
+    tokens.push_back(token);
+}
+
 std::uint32_t Analyzer::add_reference(std::string_view text, const TextWord& found, std::uint32_t position,
                                       Tokens& tokens) {
-    Token whole = token_at(found, position, TokenKind::reference);
-    whole.word = unreduced_word_of(found.written);
-    if (whole.word != nullptr) tokens.push_back(whole);
+    add_token(token_at(found, position, TokenKind::reference), unreduced_word_of(found.written), tokens);
     for (const ReferencePart& part : found.parts) {
         const std::string_view surface =
             part.written.empty() ? text.substr(part.begin, part.end - part.begin) : std::string_view(part.written);
-        const Word* word = is_number(surface) ? unreduced_word_of(surface) : word_of(surface);
-        if (word != nullptr)
-            tokens.push_back({word, static_cast<std::uint32_t>(part.begin), static_cast<std::uint32_t>(part.end),
-                              position + part.position, TokenKind::reference_part});
+        add_token({nullptr, static_cast<std::uint32_t>(part.begin), static_cast<std::uint32_t>(part.end),
+                   position + part.position, TokenKind::reference_part},
+                  is_number(surface) ? unreduced_word_of(surface) : word_of(surface), tokens);
     }
     return position + found.positions();
 }
 
 void Analyzer::add_joined(std::string_view written, Token place) {
-    place.word = word_of(written);
+    place.word = word_of(written).word;
     place.kind = TokenKind::joined;
     if (place.word != nullptr) joined_.push_back(place);
 }
@@ -132,15 +146,17 @@ void Analyzer::follow_hyphens(const TextWord& found, const Token& token) {
     add_joined(run_.letters, run_.first);
 }
 
-void Analyzer::add_word(const TextWord& found, Token token, Tokens& tokens) {
+void Analyzer::add_word(const TextWord& found, Token token, KnownWord known, Tokens& tokens) {
+    token.word = known.word;
     if (!found.shorter.empty()) {
         add_joined(found.written, token);
-        if (const Word* shorter = word_of(found.shorter)) token.word = shorter;
+        if (const KnownWord shorter = word_of(found.shorter); shorter.word != nullptr) known = shorter;
+        token.word = known.word;
     }
     for (const ReferencePart& part : found.parts)  // what stands in brackets within the word
         add_joined(text_.substr(part.begin, part.end - part.begin), token);
     if (found.hyphen_before || found.hyphen_after) follow_hyphens(found, token);
-    tokens.push_back(token);
+    add_token(token, known, tokens);
 }
 
 /// Words that an enumeration leaves unfinished: jeugdbeleid in "jeugd- en gezinsbeleid".
@@ -153,47 +169,49 @@ void Analyzer::complete_elisions(const TextWord& found, std::uint32_t position) 
 }
 
 /// Neighbours that spelling.tsv reads as one word: lange termijn is also langetermijn.
-void Analyzer::add_listed_pairs(const Tokens& tokens) {
-    for (std::size_t first = 0; first + 1 < tokens.size(); ++first) {
-        if (!tokens[first].word->begins_listed) continue;
-        std::string key = tokens[first].word->form;
-        for (std::size_t last = first + 1; last < std::min(tokens.size(), first + most_listed_words); ++last) {
-            (key += ' ') += tokens[last].word->form;
-            const auto listed = data_.joined_words.find(key);
-            if (listed == data_.joined_words.end()) continue;
-            Token place = tokens[first];
-            place.end = tokens[last].end;
-            add_joined(listed->second, place);
-        }
+void Analyzer::add_listed_pairs(const Tokens& tokens, std::size_t first) {
+    std::string key = tokens[first].word->form;
+    for (std::size_t last = first + 1; last < std::min(tokens.size(), first + most_listed_words); ++last) {
+        (key += ' ') += tokens[last].word->form;
+        const auto listed = data_.joined_words.find(key);
+        if (listed == data_.joined_words.end()) continue;
+        Token place = tokens[first];
+        place.end = tokens[last].end;
+        add_joined(listed->second, place);
     }
 }
 
-void Analyzer::add_separable_verbs(const Tokens& tokens) {
-    separable_verbs_.find(text_, tokens,
-                          [this](std::string_view written, const Token& place) { add_joined(written, place); });
+/// What words become with others near them.
+void Analyzer::join_near(const Tokens& tokens) {
+    for (const std::size_t token : may_join_)
+        if (tokens[token].word->begins_listed) add_listed_pairs(tokens, token);
+    for (const std::size_t token : may_join_)
+        separable_verbs_.find(text_, tokens, token,
+                              [this](std::string_view written, const Token& place) { add_joined(written, place); });
 }
 
 void Analyzer::merge_joined(Tokens& tokens) {
     if (joined_.empty()) return;
     std::stable_sort(joined_.begin(), joined_.end(), stands_before);
-    const auto middle = tokens.insert(tokens.end(), joined_.begin(), joined_.end());
-    std::inplace_merge(tokens.begin(), middle, tokens.end(), stands_before);
-    // "landelijk(e)" gives one term twice at one place.
-    const auto is_double = [&](const Token& token, std::size_t at) {
-        if (token.kind != TokenKind::joined) return false;
-        for (; at > 0 && tokens[at - 1].position == token.position; --at)
-            if (tokens[at - 1].term() == token.term()) return true;
-        return false;
-    };
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < tokens.size(); ++i)
-        if (!is_double(tokens[i], kept)) tokens[kept++] = tokens[i];
-    tokens.resize(kept);
+    const std::uint32_t first = joined_.front().position;
+    std::size_t at = tokens.size();
+    std::size_t free = at + joined_.size();
+    tokens.resize(free);
+    while (!joined_.empty()) {
+        if (at > 0 && stands_before(joined_.back(), tokens[at - 1])) {
+            tokens[--free] = tokens[--at];
+        } else {
+            tokens[--free] = joined_.back();
+            joined_.pop_back();
+        }
+    }
+    drop_doubles(tokens, first);
 }
 
 std::uint32_t Analyzer::analyze(std::string_view text, Tokens& tokens, std::uint32_t first_position,
                                 TextLanguage language) {
     tokens.clear();
+    may_join_.clear();
     joined_.clear();
     text_ = text;
     language_ = language;
@@ -208,16 +226,16 @@ std::uint32_t Analyzer::analyze(std::string_view text, Tokens& tokens, std::uint
             continue;
         }
         const bool number = found.kind == TextWordKind::number;
-        Token token = token_at(found, position, number ? TokenKind::number : TokenKind::word);
-        token.word = number ? unreduced_word_of(found.written) : word_of(found.written);
-        if (token.word == nullptr) continue;
-        add_word(found, token, tokens);
+        const KnownWord known = number ? unreduced_word_of(found.written) : word_of(found.written);
+        if (known.word == nullptr) continue;
+        const Token token = token_at(found, position, number ? TokenKind::number : TokenKind::word);
+        if (found.is_simple())
+            add_token(token, known, tokens);
+        else
+            add_word(found, token, known, tokens);
         ++position;
     }
-    if (language == TextLanguage::dutch) {
-        add_listed_pairs(tokens);
-        add_separable_verbs(tokens);
-    }
+    if (language == TextLanguage::dutch) join_near(tokens);
     merge_joined(tokens);
     return position;
 }

@@ -49,18 +49,18 @@ private:
         std::size_t words = 0;
     };
 
-    const Word* word_of(std::string_view written);
+    KnownWord word_of(std::string_view written);
     const Word* first_seen(std::string_view written);
-    std::string_view marked(char mark, std::string_view written);
-    const Word* foreign_word_of(std::string_view written);
-    const Word* unreduced_word_of(std::string_view written);
+    KnownWord foreign_word_of(std::string_view written);
+    KnownWord unreduced_word_of(std::string_view written);
     Word dutch_word(std::string_view written) const;
     std::uint32_t add_reference(std::string_view text, const TextWord& found, std::uint32_t position, Tokens& tokens);
-    void add_word(const TextWord& found, Token token, Tokens& tokens);
+    void add_word(const TextWord& found, Token token, KnownWord known, Tokens& tokens);
+    void add_token(Token token, KnownWord known, Tokens& tokens);
     void follow_hyphens(const TextWord& found, const Token& token);
     void complete_elisions(const TextWord& found, std::uint32_t position);
-    void add_listed_pairs(const Tokens& tokens);
-    void add_separable_verbs(const Tokens& tokens);
+    void join_near(const Tokens& tokens);
+    void add_listed_pairs(const Tokens& tokens, std::size_t first);
     void add_joined(std::string_view written, Token place);
     void merge_joined(Tokens& tokens);
 
@@ -74,8 +74,8 @@ private:
     std::string_view text_;                        // being analysed
     TextLanguage language_ = TextLanguage::dutch;  // of that text
     HyphenRun run_;
-    std::string marked_;  // the last word that was asked with a mark
-    Tokens joined_;       // of the text being analysed, to be merged in
+    std::vector<std::size_t> may_join_;  // tokens of the text that may join with others near them
+    Tokens joined_;                      // of the text being analysed, to be merged in
     WordMemory known_;
 };
 

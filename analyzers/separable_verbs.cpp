@@ -40,42 +40,39 @@ bool SeparableVerbs::is_possible_particle(std::string_view folded) {
     return folded.size() >= shortest_particle && folded.size() <= longest_particle && is_particle(folded);
 }
 
-bool SeparableVerbs::is_verb(std::string_view written) const {
-    const auto word = lexicon_.find(written);
+bool SeparableVerbs::is_verb(std::string_view beginning, std::string_view ending) const {
+    const auto word = lexicon_.find(beginning, ending);
     return word && (lexicon_.entry(*word).classes & class_verb) != 0;
 }
 
-void SeparableVerbs::find(std::string_view text, const Tokens& tokens, const Found& found) const {
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (!tokens[i].word->particle || tokens[i].kind != TokenKind::word) continue;
-        if (i + 2 < tokens.size() && tokens[i + 1].word->form == "te")
-            find_infinitive(text, tokens, i, found);
-        else if (i > 0 && may_close_clause(text, tokens, i))
-            find_finite(text, tokens, i, found);
-    }
+void SeparableVerbs::find(std::string_view text, const Tokens& tokens, std::size_t particle, const Found& found) const {
+    if (!tokens[particle].word->particle || tokens[particle].kind != TokenKind::word) return;
+    if (particle + 2 < tokens.size() && tokens[particle + 1].word->form == "te")
+        find_infinitive(text, tokens, particle, found);
+    else if (particle > 0 && may_close_clause(text, tokens, particle))
+        find_finite(text, tokens, particle, found);
 }
 
 void SeparableVerbs::find_infinitive(std::string_view text, const Tokens& tokens, std::size_t particle,
                                      const Found& found) const {
     if (!same_clause(text, tokens[particle], tokens[particle + 2])) return;
     const Token& verb = tokens[particle + 2];
-    const std::string written = tokens[particle].word->form + verb.word->form;
-    if (!is_verb(written)) return;
+    if (!is_verb(tokens[particle].word->form, verb.word->form)) return;
     Token place = tokens[particle];
     place.end = verb.end;
-    found(written, place);
+    found(tokens[particle].word->form + verb.word->form, place);
 }
 
 void SeparableVerbs::find_finite(std::string_view text, const Tokens& tokens, std::size_t particle,
                                  const Found& found) const {
+    const std::string& detached = tokens[particle].word->form;
     const std::size_t first = particle - std::min(particle, most_words_between + 1);
     for (std::size_t i = particle; i-- > first;) {
         if (!same_clause(text, tokens[i], tokens[i + 1])) return;
-        if (tokens[i].kind != TokenKind::word || tokens[i].stop() || !is_verb(tokens[i].word->form)) continue;
+        if (tokens[i].kind != TokenKind::word || tokens[i].stop() || !tokens[i].word->verb) continue;
         // Of two particles the first belongs to the verb: "sluit aan bij" is aansluiten.
-        if (i + 2 == particle && is_verb(tokens[i + 1].word->form + tokens[i].word->form)) return;
-        const std::string written = tokens[particle].word->form + tokens[i].word->form;
-        if (is_verb(written)) return found(written, tokens[i]);
+        if (i + 2 == particle && is_verb(tokens[i + 1].word->form, tokens[i].word->form)) return;
+        if (is_verb(detached, tokens[i].word->form)) return found(detached + tokens[i].word->form, tokens[i]);
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -21,14 +22,15 @@ public:
     /// Whether a folded word can be the particle of a separable verb: op, uit.
     static bool is_possible_particle(std::string_view folded);
 
-    /// Calls `found` for every verb in pieces in `text`, of which `tokens` are the tokens.
-    void find(std::string_view text, const Tokens& tokens, const Found& found) const;
+    /// Whether the list has what the pieces make together as a verb.
+    bool is_verb(std::string_view beginning, std::string_view ending = {}) const;
+
+    /// Calls `found` for the verb in pieces of which token `particle` is the particle, if it is one. `tokens` are those of `text`.
+    void find(std::string_view text, const Tokens& tokens, std::size_t particle, const Found& found) const;
 
 private:
     void find_infinitive(std::string_view text, const Tokens& tokens, std::size_t particle, const Found& found) const;
     void find_finite(std::string_view text, const Tokens& tokens, std::size_t particle, const Found& found) const;
-    bool is_verb(std::string_view written) const;
-
     const Lexicon& lexicon_;
 };
 

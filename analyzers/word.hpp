@@ -4,6 +4,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace schakel {
@@ -45,12 +46,23 @@ struct Word {
     bool stop = false;           // a stop word: indexed, but a query does not insist on it
     bool begins_listed = false;  // may begin words that spelling.tsv reads as one: lange termijn
     bool particle = false;       // may belong to a separable verb: op
+    bool verb = false;           // the word list has its form as a verb
+    std::uint32_t number = 0;    // its place in its arena, from 0
 
     /// Whether the form as written is indexed beside the term. Numbers, references and stop words have one form only.
     bool has_form() const { return rule != WordRule::none && !stop; }
 };
 
-/// Where words live that tokens point to.
-using WordArena = std::deque<Word>;
+/// Where words live that tokens point to; it numbers them. One thread adds words, while others may read those they were given.
+class WordArena {
+public:
+    const Word* keep(Word word) {
+        word.number = static_cast<std::uint32_t>(words_.size());
+        return &words_.emplace_back(std::move(word));
+    }
+
+private:
+    std::deque<Word> words_;
+};
 
 }  // namespace schakel

@@ -84,7 +84,7 @@ WordAnalyzer::Decision WordAnalyzer::from_lexicon(std::string_view folded) const
     const Lexicon& lexicon = *data_.lexicon;
     const auto word = lexicon.find(folded);
     if (!word) return {};
-    return {without_hyphens(lexicon.text(lexicon.entry(*word).lemma)), WordRule::lexicon};
+    return {without_hyphens(std::string(lexicon.text(lexicon.entry(*word).lemma))), WordRule::lexicon};
 }
 
 WordAnalyzer::Decision WordAnalyzer::from_stemmer(std::string_view folded) const {
@@ -171,7 +171,7 @@ WordAnalyzer::Decision WordAnalyzer::from_verb(std::string_view folded) const {
         if (!is_particle(particle)) continue;
         const auto verb = lexicon.find(folded.substr(cut));
         if (!verb || (lexicon.entry(*verb).classes & class_verb) == 0) continue;
-        for (const std::string& infinitive : infinitives_of(lexicon.text(lexicon.entry(*verb).lemma)))
+        for (const std::string& infinitive : infinitives_of(std::string(lexicon.text(lexicon.entry(*verb).lemma))))
             if (lexicon.find(particle + infinitive)) return {particle + infinitive, WordRule::lexicon};
     }
     return {};

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <string>
@@ -13,47 +14,87 @@
 #include <tsl/robin_map.h>
 
 #include "analyzers/word.hpp"
-#include "config/string_map.hpp"
 
 namespace schakel {
 
-/// Hash of a word, made from its first and last eight bytes: all of it for nearly every word. Only for speed.
-struct WordHash {
-    using is_transparent = void;
+/// As what a written word is read; the same letters may be remembered once for each.
+enum class Reading : std::uint8_t { dutch, unreduced, english, other };
 
-    std::size_t operator()(std::string_view word) const {
-        if (word.size() > 16) return StringHash{}(word);
-        const auto [first, last] = ends_of(word);
-        const std::uint64_t mixed = (first ^ word.size() << 56U) * 0x9E3779B97F4A7C15U;
-        const std::uint64_t hash = (mixed ^ mixed >> 32U ^ last) * 0xD6E8FEB86659FD93U;
-        return hash ^ hash >> 32U;
-    }
+/// A word that was met before.
+struct KnownWord {
+    const Word* word = nullptr;  // null when it has no term
+    bool may_join = false;       // with words near it: it begins words that spelling.tsv reads as one, or is a particle
+};
 
-private:
+/// A written word as numbers: its first and last eight bytes, which are all of it for nearly every word, and its length with its
+/// reading. A view when the word is longer.
+class WordKey {
+public:
     struct Ends {
         std::uint64_t first = 0;
         std::uint64_t last = 0;
+
+        bool operator==(const Ends&) const = default;
     };
+    static constexpr std::uint32_t no_length = 0xFFFFFFFF;  // of no word
+
+    WordKey() = default;
+    WordKey(std::string_view word, Reading reading)
+        : text_(word.size() > longest_whole ? word.data() : nullptr),
+          length_(static_cast<std::uint32_t>(word.size()) << 2U | static_cast<std::uint32_t>(reading)) {
+        if (word.size() >= 8)
+            read_ends<std::uint64_t>(word);
+        else if (word.size() >= 4)
+            read_ends<std::uint32_t>(word);
+        else if (word.size() >= 2)
+            read_ends<std::uint16_t>(word);
+        else if (!word.empty())
+            read_ends<std::uint8_t>(word);
+    }
+
+    const Ends& ends() const { return ends_; }
+    std::uint32_t length() const { return length_; }  // with the reading
+
+    /// Whether it is nothing but numbers.
+    bool is_whole() const { return text_ == nullptr; }
+
+    /// The same word in letters that live longer.
+    WordKey in(const char* letters) const {
+        WordKey key = *this;
+        key.text_ = letters;
+        return key;
+    }
+
+    std::size_t hash() const {
+        const std::uint64_t mixed = (ends_.first ^ static_cast<std::uint64_t>(length_) << 48U) * 0x9E3779B97F4A7C15U;
+        const std::uint64_t hash = (mixed ^ mixed >> 32U ^ ends_.last) * 0xD6E8FEB86659FD93U;
+        return hash ^ hash >> 32U;
+    }
+
+    bool operator==(const WordKey& other) const {
+        if (ends_ != other.ends_ || length_ != other.length_) return false;
+        return is_whole() || std::memcmp(text_, other.text_, length_ >> 2U) == 0;
+    }
+
+private:
+    static constexpr std::size_t longest_whole = 16;  // bytes
 
     template <class Number>
-    static Ends ends_as(std::string_view word) {
+    void read_ends(std::string_view word) {
         Number first = 0;
         Number last = 0;
         std::memcpy(&first, word.data(), sizeof first);
         std::memcpy(&last, word.data() + word.size() - sizeof last, sizeof last);
-        return {first, last};
+        ends_ = {first, last};
     }
 
-    static Ends ends_of(std::string_view word) {
-        if (word.size() >= 8) return ends_as<std::uint64_t>(word);
-        if (word.size() >= 4) return ends_as<std::uint32_t>(word);
-        if (word.size() >= 2) return ends_as<std::uint16_t>(word);
-        return word.empty() ? Ends{} : ends_as<std::uint8_t>(word);
-    }
+    Ends ends_;
+    const char* text_ = nullptr;  // of a longer word
+    std::uint32_t length_ = no_length;
 };
 
 /// What written words became. Text repeats its words: a few thousand of them make up most of it, so those are found in a small
-/// table before the large one is asked. One thread.
+/// table before the large one is asked. Neither looks at a word itself. One thread.
 class WordMemory {
 public:
     /// `most` is how many words are remembered before `trim` forgets them.
@@ -61,22 +102,25 @@ public:
 
     /// The word for `written`: what `make()` gave the first time, which is of `keep` or null.
     template <class Make>
-    const Word* word(std::string_view written, Make&& make) {
-        const std::size_t hash = WordHash{}(written);
+    KnownWord word(std::string_view written, Reading reading, Make&& make) {
+        const WordKey key(written, reading);
+        const std::size_t hash = key.hash();
+        if (!key.is_whole()) return remembered(written, key, hash, make);
         const Near& near = near_[hash % near_.size()];
-        if (near.holds(written)) return near.word;
-        const Word* word = remembered(written, hash, make);
-        near_[hash % near_.size()].keep(written, word);
-        return word;
+        if (near.ends == key.ends() && near.length == key.length()) return {near.word, near.may_join};
+        const KnownWord known = remembered(written, key, hash, make);
+        near_[hash % near_.size()] = {key.ends(), known.word, key.length(), known.may_join};
+        return known;
     }
 
     /// Null when it has no term.
-    const Word* keep(Word made) { return made.term.empty() ? nullptr : &arena_->emplace_back(std::move(made)); }
+    const Word* keep(Word made) { return made.term.empty() ? nullptr : arena_->keep(std::move(made)); }
 
     /// Forgets everything when it holds more than it may. Tokens given before keep their words as long as their arena.
     void trim() {
         if (known_.size() < most_) return;
         known_.clear();
+        long_words_.clear();
         near_.fill({});
         arena_ = std::make_shared<WordArena>();
     }
@@ -84,39 +128,34 @@ public:
     const std::shared_ptr<WordArena>& arena() const { return arena_; }
 
 private:
-    static constexpr std::size_t longest_near = 22;  // bytes; with it an entry fills half a cache line
-
     struct Near {
+        WordKey::Ends ends;
         const Word* word = nullptr;
-        std::uint8_t length = 255;  // 255 = empty
-        std::array<char, longest_near + 1> written{};
-
-        bool holds(std::string_view other) const {
-            return length == other.size() && std::memcmp(written.data(), other.data(), other.size()) == 0;
-        }
-        void keep(std::string_view other, const Word* made) {
-            if (other.size() > longest_near) return;
-            word = made;
-            length = static_cast<std::uint8_t>(other.size());
-            std::memcpy(written.data(), other.data(), other.size());
-        }
+        std::uint32_t length = WordKey::no_length;
+        bool may_join = false;
     };
-    static_assert(sizeof(Near) == 32);
+    static_assert(sizeof(Near) == 32);  // two to a cache line
+
+    struct KeyHash {
+        std::size_t operator()(const WordKey& key) const { return key.hash(); }
+    };
 
     template <class Make>
-    const Word* remembered(std::string_view written, std::size_t hash, Make&& make) {
-        if (const auto found = known_.find(written, hash); found != known_.end()) return found->second;
+    KnownWord remembered(std::string_view written, const WordKey& key, std::size_t hash, Make&& make) {
+        if (const auto found = known_.find(key, hash); found != known_.end()) return found->second;
         const Word* made = make();
-        known_.emplace(std::string(written), made);
-        return made;
+        const KnownWord known{made, made != nullptr && (made->begins_listed || made->particle)};
+        known_.emplace(key.is_whole() ? key : key.in(long_words_.emplace_back(written).data()), known);
+        return known;
     }
 
-    using Known = tsl::robin_map<std::string, const Word*, WordHash, std::equal_to<>,
-                                 std::allocator<std::pair<std::string, const Word*>>, true>;
+    using Known = tsl::robin_map<WordKey, KnownWord, KeyHash, std::equal_to<>,
+                                 std::allocator<std::pair<WordKey, KnownWord>>, true>;
 
     std::size_t most_;
     std::shared_ptr<WordArena> arena_;
     Known known_;
+    std::deque<std::string> long_words_;  // the letters of their keys
     std::array<Near, 8192> near_{};
 };
 

@@ -33,7 +33,7 @@ const Word* plain_word(std::string_view written) {
             word.parts.push_back({std::string(part), 0, 0});
     }
     static WordArena arena;
-    return &arena.emplace_back(std::move(word));
+    return arena.keep(std::move(word));
 }
 
 AnalyzedField field_of_words(FieldId id, std::string_view words) {

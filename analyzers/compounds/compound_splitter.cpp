@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t shortest_compound = 5;        // letters
 constexpr std::size_t shortest_inner_compound = 6;  // letters; below it a cut inside a part is mostly chance
+constexpr std::size_t most_remembered = 20'000;     // parts; more than the parts of a large corpus
 
 /// How much better than whole a cut inside a part must be, in the unit of TraitWeights: what itself makes many compounds
 /// stands for one thing (luchtvaart|maatschappij, but grond|wets|herziening).
@@ -53,11 +54,11 @@ void CompoundSplitter::split(std::string_view folded, std::vector<CompoundPart>&
     if (const auto forced = rules_.splits.find(folded); forced != rules_.splits.end())
         return cut_at(folded, forced->second, lexicon_, parts);
     if (folded.size() < shortest_compound) return;
-    thread_local BestSplit best;  // its memory is used again for the next word
     const WordNumber word = lexicon_.find(folded).value_or(no_word);
-    const std::span<const PartCandidate> found = best.find(lexicon_, candidates_, folded, word);
+    const std::span<const PartCandidate> found = best_.find(lexicon_, candidates_, folded, word);
     if (found.empty() || is_kept_whole(folded, word)) return;
-    for (const PartCandidate& part : found) add_part(folded, part, parts);
+    const Cut cut(found.begin(), found.end());  // before a part is cut further
+    for (const PartCandidate& part : cut) add_part(folded, part, parts);
 }
 
 bool CompoundSplitter::is_kept_whole(std::string_view folded, WordNumber word) const {
@@ -77,12 +78,21 @@ void CompoundSplitter::add_part(std::string_view folded, const PartCandidate& pa
         parts.back().end = part.end;
 }
 
-std::span<const PartCandidate> CompoundSplitter::inside(std::string_view stem, WordNumber word) const {
-    thread_local BestSplit best;
-    if (word == no_word || stem.size() < shortest_inner_compound) return {};
+const CompoundSplitter::Cut& CompoundSplitter::inside(std::string_view stem, WordNumber word) const {
+    static const Cut whole;
+    if (word == no_word || stem.size() < shortest_inner_compound) return whole;
+    if (const auto known = inside_.find(word); known != inside_.end()) return known->second;
+    if (inside_.size() >= most_remembered) inside_.clear();
+    return inside_.emplace(word, cut_inside(stem, word)).first->second;
+}
+
+/// The letters of a part that is a word of the list are always those of that word.
+CompoundSplitter::Cut CompoundSplitter::cut_inside(std::string_view stem, WordNumber word) const {
     const LexiconEntry& entry = lexicon_.entry(word);
-    const auto found = best.find(lexicon_, candidates_, stem, word, inner_margin(entry, lexicon_.entry(entry.lemma)));
-    return found.empty() || is_kept_whole(stem, word) ? std::span<const PartCandidate>{} : found;
+    const double margin = inner_margin(entry, lexicon_.entry(entry.lemma));
+    const auto found = best_.find(lexicon_, candidates_, stem, word, margin);
+    if (found.empty() || is_kept_whole(stem, word)) return {};
+    return {found.begin(), found.end()};
 }
 
 }  // namespace schakel

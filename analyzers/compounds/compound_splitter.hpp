@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <string_view>
 #include <vector>
 
+#include <tsl/robin_map.h>
+
+#include "analyzers/compounds/best_split.hpp"
 #include "analyzers/compounds/compound_rules.hpp"
 #include "analyzers/compounds/part_candidates.hpp"
 #include "analyzers/lexicon/lexicon.hpp"
@@ -23,7 +25,8 @@ struct CompoundPart {
 /// Cuts Dutch compounds into their parts: jeugdgezondheidszorg → jeugd|gezondheids|zorg. Only whole covers count. The
 /// best one is found by dynamic programming over the words of the lexicon (after P. Koehn and K. Knight, "Empirical
 /// Methods for Compound Splitting", 2003), with a log-linear score for parts, linking letters and the word left whole
-/// (see compound_weights.hpp). What the curator says goes first. Immutable; safe from any thread.
+/// (see compound_weights.hpp). What the curator says goes first. Remembers how it has cut the words that are parts, so it is not
+/// shared between threads.
 class CompoundSplitter {
 public:
     /// A longer word is never split: no Dutch word is, and a scan of one would only cost time.
@@ -37,13 +40,18 @@ public:
     void split(std::string_view folded, std::vector<CompoundPart>& parts) const;
 
 private:
-    std::span<const PartCandidate> inside(std::string_view stem, WordNumber word) const;
+    using Cut = std::vector<PartCandidate>;
+
+    const Cut& inside(std::string_view stem, WordNumber word) const;
+    Cut cut_inside(std::string_view stem, WordNumber word) const;
     bool is_kept_whole(std::string_view folded, WordNumber word) const;
     void add_part(std::string_view folded, const PartCandidate& part, std::vector<CompoundPart>& parts) const;
 
     const Lexicon& lexicon_;
     const CompoundRules& rules_;
     PartCandidates candidates_;
+    mutable BestSplit best_;
+    mutable tsl::robin_map<WordNumber, Cut> inside_;  // of words that were parts; nothing when it is not cut
 };
 
 }  // namespace schakel

@@ -126,7 +126,39 @@ void add_formation(const PartTraits& traits, std::string_view stem) {
     traits.add_if(is_particle(stem), PartTrait::particle);
     traits.add_if(is_prefix(stem), PartTrait::prefix);
     traits.add_if(is_suffix(stem), PartTrait::suffix);
-    traits.add_if(is_inflection(stem), PartTrait::inflection);
+}
+
+/// Whether `text` ends in a verb of the list, long enough not to be one by chance.
+bool ends_in_verb(const Lexicon& lexicon, std::string_view text) {
+    constexpr std::size_t shortest_verb = 6;
+    for (std::size_t begin = 0; begin + shortest_verb <= text.size(); ++begin) {
+        const auto word = lexicon.find(text.substr(begin));
+        if (word && has(lexicon.entry(*word).classes, class_verb)) return true;
+    }
+    return false;
+}
+
+/// The verb of a participle that serves as a noun, as much one word as that: ondersteunen for ondersteunenden. no_word for others.
+WordNumber verb_of_participle(const Lexicon& lexicon, std::string_view word) {
+    constexpr std::string_view ending = "den";
+    if (!word.ends_with("enden")) return no_word;
+    const auto verb = lexicon.find(word.substr(0, word.size() - ending.size()));
+    return verb && has(lexicon.entry(*verb).classes, class_verb) ? *verb : no_word;
+}
+
+/// Whether the word ends like a participle that serves as a noun: ondersteunen|den and ondersteun|enden, not week|enden.
+bool ends_as_participle(const Lexicon& lexicon, std::string_view word, std::string_view last) {
+    constexpr std::string_view ending = "den";
+    const std::string_view infinitive = word.substr(0, word.size() - std::min(word.size(), ending.size()));
+    if (last == ending) return infinitive.ends_with("en");
+    return last == "enden" && ends_in_verb(lexicon, infinitive);
+}
+
+/// How far the part is an ending that looks like a word.
+double inflection_of(const Lexicon& lexicon, std::string_view word, std::string_view stem, PartPlace place) {
+    constexpr double beyond_doubt = 10;
+    if (place == PartPlace::last && ends_as_participle(lexicon, word, stem)) return beyond_doubt;
+    return is_inflection(stem) ? 1 : 0;
 }
 
 /// The letters of the part with their linking as a word of the list.
@@ -225,6 +257,7 @@ TraitList traits_of_part(const Lexicon& lexicon, std::string_view word, const Pa
     if (part.kind == PartKind::unknown && stem.size() > 4)
         traits.add(PartTrait::unknown_letters, static_cast<double>(stem.size() - 4));
     traits.add_if(part.kind == PartKind::abbreviation, PartTrait::abbreviation);
+    traits.add(PartTrait::inflection, inflection_of(lexicon, word, stem, traits.place));
     if (part.word != no_word) {
         const LexiconEntry& entry = lexicon.entry(part.word);
         add_frequency(traits, stem.size(), entry, lemma_of(lexicon, entry));
@@ -239,8 +272,9 @@ TraitList traits_of_part(const Lexicon& lexicon, std::string_view word, const Pa
     return list;
 }
 
-TraitList traits_of_whole(const Lexicon& lexicon, std::string_view word, WordNumber number) {
+TraitList traits_of_whole(const Lexicon& lexicon, std::string_view word, WordNumber listed) {
     TraitList list;
+    const WordNumber number = listed == no_word ? verb_of_participle(lexicon, word) : listed;
     const bool particle = starts_with_particle(lexicon, word);
     const bool prefix = starts_with_prefix(word);
     if (number != no_word) {

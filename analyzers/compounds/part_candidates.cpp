@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "analyzers/compounds/word_formation.hpp"
 
@@ -16,13 +17,21 @@ struct LinkingText {
     Linking linking;
     std::string_view text;
 };
-constexpr std::array<LinkingText, 7> linkings{{{Linking::s, "s"},
-                                               {Linking::en, "en"},
-                                               {Linking::e, "e"},
-                                               {Linking::n, "n"},
-                                               {Linking::er, "er"},
-                                               {Linking::hyphen, "-"},
-                                               {Linking::hyphen, "s-"}}};
+constexpr std::array<LinkingText, 2> linkings_in_s{{{Linking::s, "s"}, {Linking::hyphen, "s-"}}};
+constexpr std::array<LinkingText, 3> linkings_in_e{{{Linking::en, "en"}, {Linking::e, "e"}, {Linking::er, "er"}}};
+constexpr std::array<LinkingText, 1> linkings_in_n{{{Linking::n, "n"}}};
+constexpr std::array<LinkingText, 1> hyphens{{{Linking::hyphen, "-"}}};
+
+/// The linkings that begin with this letter.
+std::span<const LinkingText> linkings_in(char letter) {
+    switch (letter) {
+        case 's': return linkings_in_s;
+        case 'e': return linkings_in_e;
+        case 'n': return linkings_in_n;
+        case '-': return hyphens;
+        default: return {};
+    }
+}
 
 bool is_start_of_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -36,11 +45,12 @@ bool may_begin_unknown(std::string_view text) {
 /// The part as it is, and with every linking that follows it.
 void add_with_linkings(std::string_view word, PartCandidate part, std::vector<PartCandidate>& candidates) {
     candidates.push_back(part);
-    for (const LinkingText& linking : linkings) {
-        if (!word.substr(part.stem_end).starts_with(linking.text)) continue;
+    const std::string_view behind = word.substr(part.stem_end);
+    if (behind.empty()) return;
+    for (const LinkingText& linking : linkings_in(behind.front())) {
         part.end = part.stem_end + linking.text.size();
         part.linking = linking.linking;
-        if (part.end < word.size()) candidates.push_back(part);
+        if (part.end < word.size() && behind.starts_with(linking.text)) candidates.push_back(part);
     }
 }
 
@@ -54,12 +64,22 @@ void add_digits(std::string_view word, std::size_t begin, std::vector<PartCandid
 
 }  // namespace
 
+std::size_t PartCandidates::bucket_of(std::string_view text) {
+    const std::size_t second = text.size() > 1 ? static_cast<unsigned char>(text[1]) : 0;
+    return (static_cast<unsigned char>(text[0]) * 32U + second) % buckets;
+}
+
 PartCandidates::PartCandidates(const Lexicon& lexicon, const CompoundRules& rules) : lexicon_(lexicon), rules_(rules) {
-    const auto add = [&](const std::string& text, PartKind kind) {
-        curated_[static_cast<unsigned char>(text.front())].push_back({text, kind});
-    };
-    for (const std::string& text : rules.abbreviations) add(text, PartKind::abbreviation);
-    for (const std::string& text : rules.bound_beginnings) add(text, PartKind::bound);
+    for (const std::string& text : rules.abbreviations) add_curated({text, PartKind::abbreviation});
+    for (const std::string& text : rules.bound_beginnings) add_curated({text, PartKind::bound});
+    for (const std::string& text : rules.bound_endings) begins_bound_ending_.set(bucket_of(text));
+}
+
+/// A part of one letter can stand before any other letter.
+void PartCandidates::add_curated(const CuratedPart& part) {
+    if (part.text.size() > 1) return curated_[bucket_of(part.text)].push_back(part);
+    for (int second = 0; second < 256; ++second)
+        curated_[bucket_of(part.text + static_cast<char>(second))].push_back(part);
 }
 
 bool PartCandidates::add_words(std::string_view word, std::size_t begin, std::vector<PartCandidate>& candidates) const {
@@ -81,9 +101,10 @@ bool PartCandidates::add_words(std::string_view word, std::size_t begin, std::ve
 void PartCandidates::add_curated(std::string_view word, std::size_t begin,
                                  std::vector<PartCandidate>& candidates) const {
     const std::string_view rest = word.substr(begin);
-    if (begin > 0 && rules_.bound_endings.contains(rest))
+    const std::size_t bucket = bucket_of(rest);
+    if (begin > 0 && begins_bound_ending_[bucket] && rules_.bound_endings.contains(rest))
         candidates.push_back({begin, word.size(), word.size(), Linking::none, PartKind::bound, no_word});
-    for (const CuratedPart& part : curated_[static_cast<unsigned char>(rest.front())]) {
+    for (const CuratedPart& part : curated_[bucket]) {
         const std::size_t end = begin + part.text.size();
         if (end < word.size() && rest.starts_with(part.text))
             add_with_linkings(word, {begin, end, end, Linking::none, part.kind, no_word}, candidates);

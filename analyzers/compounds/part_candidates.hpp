@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -53,6 +54,10 @@ private:
         PartKind kind = PartKind::bound;
     };
 
+    static constexpr std::size_t buckets = 1024;
+    static std::size_t bucket_of(std::string_view text);
+    void add_curated(const CuratedPart& part);
+
     /// Whether all that follows `begin` is one listed word.
     bool add_words(std::string_view word, std::size_t begin, std::vector<PartCandidate>& candidates) const;
     void add_derived(std::string_view word, std::size_t begin, std::vector<PartCandidate>& candidates) const;
@@ -60,7 +65,9 @@ private:
 
     const Lexicon& lexicon_;
     const CompoundRules& rules_;
-    std::array<std::vector<CuratedPart>, 256> curated_;  // by first byte, because most words begin none of them
+    // By the first two letters, because most stretches begin none of them.
+    std::array<std::vector<CuratedPart>, buckets> curated_;
+    std::bitset<buckets> begins_bound_ending_;
 };
 
 }  // namespace schakel

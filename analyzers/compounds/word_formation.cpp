@@ -2,31 +2,43 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <span>
-#include <string>
 
 namespace schakel {
 
 namespace {
 
+/// A word of at most eight bytes as one number.
+constexpr std::uint64_t number_of(std::string_view word) {
+    std::uint64_t number = 0;
+    for (const char letter : word) number = number << 8U | static_cast<unsigned char>(letter);
+    return number;
+}
+
 /// Short words by their first letter: most stretches of letters are on no list, and every stretch is looked up.
-/// The words must be in alphabetical order.
+/// The words must be in alphabetical order, and of eight bytes or fewer.
 template <std::size_t Size>
 class WordList {
 public:
+    static constexpr std::size_t longest = 8;
+
     constexpr explicit WordList(const std::array<std::string_view, Size>& words) : words_(words) {
-        for (const std::string_view word : words_) ++begins_[letter(word) + 1];
+        for (std::size_t i = 0; i < Size; ++i) {
+            numbers_[i] = number_of(words[i]);
+            ++begins_[letter(words[i]) + 1];
+            lengths_[letter(words[i])] |= 1U << words[i].size();
+        }
         for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
     }
 
     constexpr bool contains(std::string_view text) const {
-        if (text.empty()) return false;
+        if (text.empty() || text.size() > longest || (lengths_[letter(text)] >> text.size() & 1U) == 0) return false;
+        const std::uint64_t number = number_of(text);
         for (std::size_t i = begins_[letter(text)]; i < begins_[letter(text) + 1]; ++i)
-            if (words_[i] == text) return true;
+            if (numbers_[i] == number) return true;
         return false;
     }
-
-    const std::array<std::string_view, Size>& words() const { return words_; }
 
     /// The words that may begin `text`: those with its first letter.
     std::span<const std::string_view> with_first_letter_of(std::string_view text) const {
@@ -41,7 +53,9 @@ private:
     }
 
     std::array<std::string_view, Size> words_;
+    std::array<std::uint64_t, Size> numbers_{};
     std::array<std::size_t, letters + 1> begins_{};
+    std::array<std::uint32_t, letters> lengths_{};  // by first letter: a bit for each length
 };
 
 template <class... Words>
@@ -69,14 +83,15 @@ constexpr auto suffixes = word_list(
     "ling", "lingen", "loos", "loosheid", "loze", "lozen", "neren", "nis", "nissen", "or", "ors", "rel", "ren", "res",
     "rijk", "rijke", "rijkste", "ring", "ringen", "schap", "schappen", "sel", "sels", "ser", "sers", "ster", "sters",
     "teit", "teiten", "ter", "ters", "tes", "tor", "tors", "veling", "zaam", "zame");
+constexpr std::size_t shortest_suffix = 2;  // letters
 constexpr auto suffix_words =
     word_list("aal", "aar", "aard", "baar", "dom", "heden", "ij", "in", "kel", "lijk", "loos", "or", "rel", "ren",
               "rijk", "ring", "ringen", "schap", "schappen", "ster", "sters");
 constexpr std::array<std::string_view, 16> fixed_heads{"bouw",    "dag",      "gever",  "gevers",  "heer",  "loop",
                                                        "macht",   "nemer",    "nemers", "schrift", "teelt", "vaart",
                                                        "voerder", "voerders", "wezen",  "zin"};
-constexpr std::array<std::string_view, 9> suffixes_with_s{"heid", "teit",  "schap", "ling", "eling",
-                                                          "ing",  "ering", "dom",   "uur"};
+/// Those in -ling and -ering end in -ing too.
+constexpr std::array<std::string_view, 6> suffixes_with_s{"heid", "teit", "schap", "ing", "dom", "uur"};
 constexpr auto clashing =
     word_list("aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "oe", "oi", "oo", "ou", "ui", "uu");
 
@@ -86,28 +101,34 @@ struct NounFormation {
     std::string_view source;
     std::uint8_t classes;  // WordClass of the source
 };
-constexpr std::array<NounFormation, 12> formations{{{"er", "en", class_verb},
-                                                    {"ers", "en", class_verb},
-                                                    {"ster", "", class_verb},
-                                                    {"sters", "", class_verb},
-                                                    {"ing", "en", class_verb},
-                                                    {"ingen", "en", class_verb},
-                                                    {"je", "", class_noun},
-                                                    {"jes", "", class_noun},
-                                                    {"tje", "", class_noun},
-                                                    {"tjes", "", class_noun},
-                                                    {"pje", "", class_noun},
-                                                    {"pjes", "", class_noun}}};
+constexpr std::array<NounFormation, 2> formations_in_r{{{"er", "en", class_verb}, {"ster", "", class_verb}}};
+constexpr std::array<NounFormation, 1> formations_in_g{{{"ing", "en", class_verb}}};
+constexpr std::array<NounFormation, 2> formations_in_n{{{"ingen", "en", class_verb}, {"den", "", class_verb}}};
+constexpr std::array<NounFormation, 3> formations_in_e{
+    {{"je", "", class_noun}, {"tje", "", class_noun}, {"pje", "", class_noun}}};
+constexpr std::array<NounFormation, 5> formations_in_s{{{"ers", "en", class_verb},
+                                                        {"sters", "", class_verb},
+                                                        {"jes", "", class_noun},
+                                                        {"tjes", "", class_noun},
+                                                        {"pjes", "", class_noun}}};
+
+/// Those of which the ending has this last letter.
+std::span<const NounFormation> formations_in(char letter) {
+    switch (letter) {
+        case 'r': return formations_in_r;
+        case 'g': return formations_in_g;
+        case 'n': return formations_in_n;
+        case 'e': return formations_in_e;
+        case 's': return formations_in_s;
+        default: return {};
+    }
+}
 
 bool has_vowel(std::string_view text) { return text.find_first_of("aeiouy") != std::string_view::npos; }
 
 bool is_formed_with(const NounFormation& formation, const Lexicon& lexicon, std::string_view part) {
-    if (part.back() != formation.ending.back() || !part.ends_with(formation.ending) ||
-        part.size() < formation.ending.size() + 3)
-        return false;
-    std::string source(part.substr(0, part.size() - formation.ending.size()));
-    source += formation.source;
-    const auto word = lexicon.find(source);
+    if (!part.ends_with(formation.ending) || part.size() < formation.ending.size() + 3) return false;
+    const auto word = lexicon.find(part.substr(0, part.size() - formation.ending.size()), formation.source);
     return word && (lexicon.entry(*word).classes & formation.classes) != 0;
 }
 
@@ -135,18 +156,20 @@ bool starts_with_prefix(std::string_view word) {
 }
 
 bool ends_with_suffix(std::string_view word) {
-    return std::any_of(suffixes.words().begin(), suffixes.words().end(), [&](std::string_view suffix) {
-        return word.back() == suffix.back() && word.ends_with(suffix) && word.size() >= suffix.size() + 3;
-    });
+    for (std::size_t length = shortest_suffix; length <= suffixes.longest && length + 3 <= word.size(); ++length)
+        if (suffixes.contains(word.substr(word.size() - length))) return true;
+    return false;
 }
 
 bool ends_with_fixed_head(std::string_view word) {
-    return std::any_of(fixed_heads.begin(), fixed_heads.end(),
-                       [&](std::string_view head) { return word.ends_with(head) && word.size() >= head.size() + 3; });
+    return std::any_of(fixed_heads.begin(), fixed_heads.end(), [&](std::string_view head) {
+        return word.size() >= head.size() + 3 && word.back() == head.back() && word.ends_with(head);
+    });
 }
 
 bool is_derived_from_listed(const Lexicon& lexicon, std::string_view part) {
-    return std::any_of(formations.begin(), formations.end(),
+    const auto near = formations_in(part.back());
+    return std::any_of(near.begin(), near.end(),
                        [&](const NounFormation& formation) { return is_formed_with(formation, lexicon, part); });
 }
 
@@ -158,7 +181,7 @@ bool is_inflection(std::string_view part) {
 
 bool takes_linking_s(std::string_view stem) {
     return std::any_of(suffixes_with_s.begin(), suffixes_with_s.end(), [&](std::string_view suffix) {
-        return stem.ends_with(suffix) && stem.size() >= suffix.size() + 3;
+        return stem.size() >= suffix.size() + 3 && stem.back() == suffix.back() && stem.ends_with(suffix);
     });
 }
 

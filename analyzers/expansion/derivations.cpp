@@ -21,7 +21,7 @@ Derivations::Derivations(const Lexicon& lexicon) : lexicon_(lexicon) {
 std::vector<std::string> Derivations::of(std::string_view term) const {
     std::vector<std::string> related;
     const auto add = [&](WordNumber word) {
-        std::string text = lexicon_.text(lexicon_.entry(word).lemma);
+        std::string text(lexicon_.text(lexicon_.entry(word).lemma));
         std::erase(text, '-');
         if (text != term && related.size() < most_related) related.push_back(std::move(text));
     };

@@ -2,13 +2,15 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "analyzers/lexicon/word_automaton.hpp"
 #include "config/error.hpp"
+#include "config/index/mapped_file.hpp"
 
 namespace schakel {
 
@@ -62,39 +64,47 @@ struct LexiconPrefix {
 };
 
 /// The Dutch word list with base forms, in folded form: a memory-mapped file that the build makes (see lexicon_writer.hpp).
-/// Words are found in a MARISA trie (S. Yata, "Prefix/Patricia Trie Dictionaries through Nesting Prefix/Patricia Tries", 2011).
+/// Words are numbered in ascending order of their bytes and found by an automaton (see word_automaton.hpp).
 /// Immutable; safe from any thread. Movable.
 class Lexicon {
 public:
     /// Errors: not_found, unreadable; language_data_invalid for a file that is not a whole lexicon of this version.
     static Result<Lexicon> open(const std::filesystem::path& file);
 
-    Lexicon(Lexicon&&) noexcept;
-    Lexicon& operator=(Lexicon&&) noexcept;
-    ~Lexicon();
-
-    std::size_t size() const;
+    std::size_t size() const { return entries_.size(); }
 
     /// The number of a word in folded form; nothing when the list does not have it.
-    std::optional<WordNumber> find(std::string_view folded) const;
+    std::optional<WordNumber> find(std::string_view folded) const { return automaton_.find(folded); }
 
-    /// `word` must be below `size()`.
-    const LexiconEntry& entry(WordNumber word) const;
-    std::string text(WordNumber word) const;
+    /// The same of the word that two pieces make together.
+    std::optional<WordNumber> find(std::string_view beginning, std::string_view ending) const {
+        return automaton_.find(beginning, ending);
+    }
+
+    /// `word` must be below `size()`. The letters stay valid as long as the lexicon.
+    const LexiconEntry& entry(WordNumber word) const { return entries_[word]; }
+    std::string_view text(WordNumber word) const;
 
     /// The words of the list that `text` begins with, shortest first, into `prefixes` (emptied first).
-    void prefixes(std::string_view text, std::vector<LexiconPrefix>& prefixes) const;
-
-    /// The words of the list that begin with `prefix`, at most `most`, in no particular order.
-    std::vector<WordNumber> beginning_with(std::string_view prefix, std::size_t most) const;
+    void prefixes(std::string_view text, std::vector<LexiconPrefix>& prefixes) const {
+        prefixes.clear();
+        automaton_.prefixes(text, [&](std::size_t length, WordNumber word) { prefixes.push_back({length, word}); });
+    }
 
     /// Hash over the content, for the analysis fingerprint.
-    const std::string& version() const;
+    const std::string& version() const { return version_; }
 
 private:
-    struct State;
-    explicit Lexicon(std::unique_ptr<State> state);
-    std::unique_ptr<State> state_;
+    Lexicon() = default;
+    bool read(std::string_view bytes);
+    bool is_whole() const;
+
+    MappedFile file_;
+    std::span<const LexiconEntry> entries_;
+    WordAutomaton automaton_;
+    std::span<const std::uint32_t> ends_;  // of the letters of each word
+    std::string_view letters_;             // of all words
+    std::string version_;
 };
 
 }  // namespace schakel

@@ -1,13 +1,12 @@
 #include "analyzers/lexicon/lexicon_writer.hpp"
 
 #include <algorithm>
-#include <cstring>
-#include <sstream>
+#include <span>
 
-#include <marisa.h>
 #include <xxhash.h>
 
 #include "analyzers/lexicon/lexicon_file.hpp"
+#include "analyzers/lexicon/word_automaton_builder.hpp"
 #include "config/index/durable_file.hpp"
 #include "config/string_map.hpp"
 
@@ -30,49 +29,64 @@ void complete(std::vector<LexiconWord>& words) {
     std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.text < b.text; });
 }
 
-WordNumber number_of(const marisa::Trie& trie, marisa::Agent& agent, const std::string& text) {
-    if (text.empty()) return no_word;
-    agent.set_query(text.data(), text.size());
-    return trie.lookup(agent) ? static_cast<WordNumber>(agent.key().id()) : no_word;
+/// The words in ascending order, so that a word's number is its place.
+std::vector<LexiconEntry> entries_of(const std::vector<LexiconWord>& words) {
+    StringMap<WordNumber> numbers;
+    for (const LexiconWord& word : words) numbers.emplace(word.text, static_cast<WordNumber>(numbers.size()));
+    const auto number_of = [&](const std::string& text) { return text.empty() ? no_word : numbers.at(text); };
+    std::vector<LexiconEntry> entries;
+    entries.reserve(words.size());
+    for (const LexiconWord& word : words) {
+        const auto own = static_cast<WordNumber>(entries.size());
+        const WordNumber base = number_of(word.base);
+        entries.push_back({word.lemma.empty() ? own : number_of(word.lemma), base == own ? no_word : base, word.classes,
+                           word.roles, word.begins, word.ends, word.likely_begins, word.likely_ends, word.linking_s,
+                           word.dictionaries});
+    }
+    return entries;
+}
+
+/// A base form is its own: of a chain the last counts.
+void follow_chains(std::vector<LexiconEntry>& entries) {
+    for (LexiconEntry& entry : entries)
+        for (int step = 0; step < longest_chain && entries[entry.lemma].lemma != entry.lemma; ++step)
+            entry.lemma = entries[entry.lemma].lemma;
+}
+
+std::vector<AutomatonSlot> automaton_of(const std::vector<LexiconWord>& words, std::uint32_t& root) {
+    WordAutomatonBuilder builder;
+    for (const LexiconWord& word : words) builder.add(word.text);
+    return builder.finish(root);
+}
+
+template <class Record>
+void append(std::string& bytes, const std::vector<Record>& records) {
+    const auto raw = std::as_bytes(std::span(records));
+    bytes.append(reinterpret_cast<const char*>(raw.data()), raw.size());
 }
 
 }  // namespace
 
 Result<void> write_lexicon(const std::filesystem::path& file, std::vector<LexiconWord> words) {
     complete(words);
-    marisa::Keyset keys;
-    for (const LexiconWord& word : words) keys.push_back(word.text.data(), word.text.size());
-    marisa::Trie trie;
-    trie.build(keys);
-    marisa::Agent agent;
-    std::vector<LexiconEntry> entries(words.size());
-    for (const LexiconWord& word : words) {
-        const WordNumber own = number_of(trie, agent, word.text);
-        const WordNumber lemma = number_of(trie, agent, word.lemma);
-        const WordNumber base = number_of(trie, agent, word.base);
-        entries[own] = {lemma == no_word ? own : lemma,
-                        base == own ? no_word : base,
-                        word.classes,
-                        word.roles,
-                        word.begins,
-                        word.ends,
-                        word.likely_begins,
-                        word.likely_ends,
-                        word.linking_s,
-                        word.dictionaries};
-    }
-    // A base form is its own: of a chain the last counts.
-    for (LexiconEntry& entry : entries)
-        for (int step = 0; step < longest_chain && entries[entry.lemma].lemma != entry.lemma; ++step)
-            entry.lemma = entries[entry.lemma].lemma;
-    std::ostringstream trie_bytes;
-    trie_bytes << trie;
-    std::string content(reinterpret_cast<const char*>(entries.data()), entries.size() * sizeof(LexiconEntry));
-    content.resize((content.size() + 7) / 8 * 8);
-    content += trie_bytes.str();
+    std::vector<LexiconEntry> entries = entries_of(words);
+    follow_chains(entries);
     LexiconHeader header;
-    header.words = words.size();
-    header.trie_bytes = trie_bytes.str().size();
+    const std::vector<AutomatonSlot> slots = automaton_of(words, header.root);
+    std::string letters;
+    std::vector<std::uint32_t> ends;
+    for (const LexiconWord& word : words) {
+        letters += word.text;
+        ends.push_back(static_cast<std::uint32_t>(letters.size()));
+    }
+    std::string content;
+    append(content, entries);
+    append(content, slots);
+    append(content, ends);
+    content += letters;
+    header.words = static_cast<std::uint32_t>(words.size());
+    header.slots = static_cast<std::uint32_t>(slots.size());
+    header.letters = static_cast<std::uint32_t>(letters.size());
     header.hash = XXH3_64bits_withSeed(content.data(), content.size(), header.seed());
     std::string bytes(reinterpret_cast<const char*>(&header), sizeof header);
     return write_durably(file, bytes + content);

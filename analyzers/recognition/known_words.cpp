@@ -1,5 +1,8 @@
 #include "analyzers/recognition/known_words.hpp"
 
+#include <algorithm>
+#include <cstring>
+
 namespace schakel {
 
 KnownWords::KnownWords() : words_(1), filter_(filter_bits / 64), slots_(1024) {}
@@ -11,7 +14,11 @@ const KnownWords& KnownWords::none() {
 
 std::uint64_t KnownWords::hash_of(std::string_view folded) {
     std::uint64_t hash = first_hash;
-    for (const char c : folded) hash = next_hash(hash, c);
+    for (; !folded.empty(); folded.remove_prefix(std::min(folded.size(), sizeof hash))) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, folded.data(), std::min(folded.size(), sizeof bytes));
+        hash = next_hash(hash, bytes);
+    }
     return hash;
 }
 

@@ -29,7 +29,7 @@ public:
 
     WordNumber find(std::string_view folded) const { return find(folded, hash_of(folded)); }
 
-    /// With the hash made on the way, by `next_hash` from `first_hash` for every byte.
+    /// With the hash made on the way, by `next_hash` from `first_hash` on.
     WordNumber find(std::string_view folded, std::uint64_t hash) const {
         return may_know(hash) ? probe(folded, hash) : unknown_word;
     }
@@ -37,10 +37,13 @@ public:
     /// One more than the highest number.
     std::size_t size() const { return words_.size(); }
 
-    /// FNV-1a, 64 bits (Fowler, Noll, Vo). Only for speed: a hit compares the word itself.
-    static constexpr std::uint64_t first_hash = 14695981039346656037U;
-    static constexpr std::uint64_t next_hash(std::uint64_t hash, char byte) {
-        return (hash ^ static_cast<unsigned char>(byte)) * 1099511628211U;
+    /// The bytes of a word are hashed eight at a time, the last ones filled up with zeros. Only for speed: a hit compares the
+    /// word itself.
+    static constexpr std::uint64_t first_hash = 0;
+    static constexpr std::uint64_t next_hash(std::uint64_t hash, std::uint64_t eight_bytes) {
+        const std::uint64_t mixed =
+            (hash ^ eight_bytes) * 0x9E3779B97F4A7C15U;  // Fibonacci hashing (Knuth, TAOCP 3, 6.4)
+        return mixed ^ (mixed >> 32U);
     }
     static std::uint64_t hash_of(std::string_view folded);
 

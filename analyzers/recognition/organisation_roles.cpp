@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <string_view>
 
 namespace schakel {
@@ -53,32 +54,40 @@ private:
     std::vector<PhraseMatch> matches_;
 };
 
+constexpr std::string_view copyright_sign = "©";
+
 bool follows_copyright(const ConceptMention& mention) {
     const std::size_t from = mention.begin > far_before ? mention.begin - far_before : 0;
     const std::string_view before = mention.text.substr(from, mention.begin - from);
-    const std::size_t sign = before.rfind("©");
+    const std::size_t sign = before.rfind(copyright_sign);
     if (sign == std::string_view::npos) return false;
-    return std::none_of(before.begin() + static_cast<std::ptrdiff_t>(sign) + 2, before.end(),
+    return std::none_of(before.begin() + static_cast<std::ptrdiff_t>(sign + copyright_sign.size()), before.end(),
                         [](char c) { return (c >= 'a' && c <= 'z') || c == '\n'; });
+}
+
+/// In the body the words before an organisation tell its role in another publication as often.
+void add_by_cues(const CuesBefore& before, const ConceptMention& mention, std::vector<OrganisationMention>& found) {
+    const Cues cues = before.of(mention.first_word);
+    for (const RoleByCue& row : roles_by_cue)
+        if (cues.has(row.cue)) found.push_back({mention, row.role, row.strength});
+    if (mention.zone == Zone::title) found.push_back({mention, RecognisedRole::participant, in_title});
 }
 
 }  // namespace
 
+bool may_hold_organisation_role(Zone zone, std::string_view text) {
+    return zone != Zone::body || text.find(copyright_sign) != std::string_view::npos;
+}
+
 void find_organisation_roles(const Gazetteer& gazetteer, const ScannedText& text,
                              std::span<const ConceptMention> mentions, std::vector<OrganisationMention>& found) {
-    const auto is_organisation = [](const ConceptMention& mention) {
-        return mention.label->list == ConceptList::organisation;
-    };
-    if (std::none_of(mentions.begin(), mentions.end(), is_organisation)) return;
-    const CuesBefore before(gazetteer, text);
+    std::optional<CuesBefore> before;  // made for the first that asks
     for (const ConceptMention& mention : mentions) {
-        if (!is_organisation(mention)) continue;
+        if (mention.label->list != ConceptList::organisation) continue;
         if (follows_copyright(mention)) found.push_back({mention, RecognisedRole::publisher, by_copyright});
-        if (mention.zone == Zone::body) continue;  // there it is the role in another publication as often
-        const Cues cues = before.of(mention.first_word);
-        for (const RoleByCue& row : roles_by_cue)
-            if (cues.has(row.cue)) found.push_back({mention, row.role, row.strength});
-        if (mention.zone == Zone::title) found.push_back({mention, RecognisedRole::participant, in_title});
+        if (mention.zone == Zone::body) continue;
+        if (!before) before.emplace(gazetteer, text);
+        add_by_cues(*before, mention, found);
     }
 }
 

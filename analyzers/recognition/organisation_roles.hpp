@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "analyzers/recognition/concept_labels.hpp"
@@ -23,6 +24,9 @@ struct OrganisationMention {
 /// Linear in the text.
 void find_organisation_roles(const Gazetteer& gazetteer, const ScannedText& text,
                              std::span<const ConceptMention> mentions, std::vector<OrganisationMention>& found);
+
+/// Whether `find_organisation_roles` can find anything in such a text: without reading its words.
+bool may_hold_organisation_role(Zone zone, std::string_view text);
 
 /// One value per organisation, with the role for which the evidence is best; the surest first.
 std::vector<RecognisedOrganisation> tally_organisations(std::span<const OrganisationMention> mentions,

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "analyzers/recognition/scanned_word.hpp"
@@ -36,11 +35,32 @@ public:
 private:
     static constexpr std::uint32_t no_phrase = 0xFFFFFFFF;
 
-    std::uint32_t step(std::uint32_t node, WordNumber word) const;
+    /// 0 = nowhere.
+    using NodeNumber = std::uint32_t;
 
-    std::vector<std::uint32_t> roots_;                        // by word number; 0 = no phrase starts with it
-    std::unordered_map<std::uint64_t, std::uint32_t> steps_;  // node and word → node
-    std::vector<std::uint32_t> phrase_of_ = {no_phrase};      // by node; node 0 is nowhere
+    struct Node {
+        std::uint32_t phrase = no_phrase;  // that ends here
+        bool goes_on = false;              // some phrase does not end here
+    };
+    struct Step {
+        NodeNumber from = 0;
+        WordNumber word = unknown_word;
+        NodeNumber to = 0;
+    };
+
+    NodeNumber root(WordNumber word) const { return word < roots_.size() ? roots_[word] : 0; }
+    NodeNumber step(NodeNumber from, WordNumber word) const { return steps_[slot_of(from, word)].to; }
+    NodeNumber new_node();
+    NodeNumber add_step(NodeNumber from, WordNumber word);
+    std::size_t slot_of(NodeNumber from, WordNumber word) const;
+    void grow();
+    PhraseMatch longest_at(std::size_t first, std::string_view text, std::span<const ScannedWord> words) const;
+
+    std::vector<NodeNumber> roots_;  // by word number; 0 = no phrase starts with it
+    std::vector<Step> steps_ =
+        std::vector<Step>(64);  // a power of two, at most half full; collisions go to the next slot
+    std::size_t steps_taken_ = 0;
+    std::vector<Node> nodes_ = std::vector<Node>(1);
     std::uint32_t phrases_ = 0;
 };
 

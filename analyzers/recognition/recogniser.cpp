@@ -41,8 +41,8 @@ std::string_view end_of(std::string_view text, std::size_t longest) {
 /// Everything found in the texts of one product so far.
 class Findings {
 public:
-    Findings(const KnownWords& known, const Gazetteer& gazetteer, const ConceptLabels& labels)
-        : known_(known), gazetteer_(gazetteer), labels_(labels) {}
+    Findings(const KnownWords& known, const Gazetteer& gazetteer, const ConceptLabels& labels, WantedValues wanted)
+        : known_(known), gazetteer_(gazetteer), labels_(labels), wanted_(wanted) {}
 
     /// A text of any length, piece by piece.
     void read(Zone zone, std::string_view text) {
@@ -59,16 +59,26 @@ public:
 
 private:
     void read_piece(Zone zone, std::string_view text) {
+        if (!may_hold_wanted(zone, text)) return;
         scanned_.zone = zone;
         scanned_.text = text;
         scanned_.words.clear();
         scan_words(text, known_, scanned_.words);
-        std::vector<ConceptMention> here;
-        labels_.find(scanned_, here);
-        if (organisations_.size() < most_mentions_kept)
-            find_organisation_roles(gazetteer_, scanned_, here, organisations_);
-        if (regions_.size() < most_mentions_kept) find_region_mentions(gazetteer_, scanned_, taken(here), regions_);
-        if (concepts_.size() < most_mentions_kept) concepts_.insert(concepts_.end(), here.begin(), here.end());
+        here_.clear();
+        labels_.find(scanned_, here_);
+        if (wanted_.organisations && organisations_.size() < most_mentions_kept)
+            find_organisation_roles(gazetteer_, scanned_, here_, organisations_);
+        if (wanted_.regions && regions_.size() < most_mentions_kept)
+            find_region_mentions(gazetteer_, scanned_, taken(here_), regions_);
+        if (wants_concepts() && concepts_.size() < most_mentions_kept)
+            concepts_.insert(concepts_.end(), here_.begin(), here_.end());
+    }
+
+    bool wants_concepts() const { return wanted_.themes || wanted_.domains; }
+
+    bool may_hold_wanted(Zone zone, std::string_view text) const {
+        if (wanted_.regions || wants_concepts()) return true;
+        return wanted_.organisations && may_hold_organisation_role(zone, text);
     }
 
     static std::vector<TakenWords> taken(std::span<const ConceptMention> mentions) {
@@ -81,7 +91,9 @@ private:
     const KnownWords& known_;
     const Gazetteer& gazetteer_;
     const ConceptLabels& labels_;
+    WantedValues wanted_;
     ScannedText scanned_;
+    std::vector<ConceptMention> here_;  // in scanned_
     std::vector<RegionMention> regions_;
     std::vector<ConceptMention> concepts_;
     std::vector<OrganisationMention> organisations_;
@@ -106,6 +118,11 @@ std::optional<RecognisedYear> year_of(const RecognisableText& product, std::size
     return year_in_text(end_of(product.pages.back(), length_at_ends));
 }
 
+std::optional<RecognisedYear> sure_year_of(const RecognisableText& product, const RecognitionSettings& settings) {
+    auto year = year_of(product, settings.length_of_opening);
+    return year && year->confidence >= settings.least_year ? std::move(year) : std::nullopt;
+}
+
 }  // namespace
 
 Recogniser::Recogniser(const Sources& sources, KnownWords known, Gazetteer gazetteer, ConceptLabels labels)
@@ -125,7 +142,7 @@ Result<Recogniser> Recogniser::make(const Sources& sources) {
 }
 
 RecognisedValues Recogniser::recognise(const RecognisableText& product) const {
-    Findings findings(known_, gazetteer_, labels_);
+    Findings findings(known_, gazetteer_, labels_, product.wanted);
     findings.read(Zone::title, product.title);
     findings.read(Zone::abstract, product.abstract);
     for (const std::string& keyword : product.keywords) findings.read(Zone::keyword, keyword);
@@ -135,13 +152,15 @@ RecognisedValues Recogniser::recognise(const RecognisableText& product) const {
         std::accumulate(product.pages.begin(), product.pages.end(), std::size_t{0},
                         [](std::size_t sum, std::string_view page) { return sum + page.size(); });
     RecognisedValues values;
-    values.regions = tally_regions(choose_regions(findings.regions()), length, *regions_, settings_);
-    values.themes = tally_concepts(findings.concepts(), ConceptList::theme, length, settings_);
-    values.domains = tally_concepts(findings.concepts(), ConceptList::domain, length, settings_);
-    values.organisations =
-        tally_organisations(findings.organisations(), vocabularies_->at("organisatie"), settings_.least_organisation);
-    if (auto year = year_of(product, settings_.length_of_opening); year && year->confidence >= settings_.least_year)
-        values.year = std::move(year);
+    const WantedValues wanted = product.wanted;
+    if (wanted.regions)
+        values.regions = tally_regions(choose_regions(findings.regions()), length, *regions_, settings_);
+    if (wanted.themes) values.themes = tally_concepts(findings.concepts(), ConceptList::theme, length, settings_);
+    if (wanted.domains) values.domains = tally_concepts(findings.concepts(), ConceptList::domain, length, settings_);
+    if (wanted.organisations)
+        values.organisations = tally_organisations(findings.organisations(), vocabularies_->at("organisatie"),
+                                                   settings_.least_organisation);
+    if (wanted.year) values.year = sure_year_of(product, settings_);
     return values;
 }
 

@@ -15,12 +15,22 @@
 
 namespace schakel {
 
+/// What is to be recognised. The rest stays empty, and is not looked for where that saves time.
+struct WantedValues {
+    bool regions = true;
+    bool themes = true;
+    bool domains = true;
+    bool organisations = true;
+    bool year = true;
+};
+
 /// The texts of a product in which something may be recognised. Views; empty = there is none.
 struct RecognisableText {
     std::string_view title;
     std::string_view abstract;
     std::span<const std::string> keywords;
     std::span<const std::string_view> pages;
+    WantedValues wanted{};
 };
 
 /// Recognises in the words of a product which regions, themes, domains and organisations it is about and from which year it

@@ -60,7 +60,8 @@ void ElisionCompleter::start(std::string_view text) {
     elided_.clear();
 }
 
-void ElisionCompleter::add(const TextWord& word, std::uint32_t place, std::vector<CompletedWord>& completed) {
+/// A word that is joined to another by a hyphen or unfinished, or stands behind an unfinished one.
+void ElisionCompleter::add_joined(const TextWord& word, std::uint32_t place, std::vector<CompletedWord>& completed) {
     if (!word.hyphen_before) current_ = {word.begin, word.end, place, word.open_left};
     current_.end = word.end;
     current_.open_right = word.open_right;
@@ -71,7 +72,7 @@ void ElisionCompleter::add(const TextWord& word, std::uint32_t place, std::vecto
 void ElisionCompleter::settle(const Whole& whole, std::vector<CompletedWord>& completed) {
     if (whole.open_left && !whole.open_right) complete_left(whole, completed);
     if (!elided_.empty() || whole.open_right) extend_enumeration(whole, completed);
-    past_[count_++ % remembered] = whole;
+    remember(whole);
 }
 
 bool ElisionCompleter::is_link(const Whole& whole) const {

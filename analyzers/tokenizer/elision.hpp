@@ -41,7 +41,11 @@ public:
 
     /// Takes the next word of the text and adds to `completed` what it completes: earlier words, or itself. `place` is returned
     /// with the completed word and is not looked at.
-    void add(const TextWord& word, std::uint32_t place, std::vector<CompletedWord>& completed);
+    void add(const TextWord& word, std::uint32_t place, std::vector<CompletedWord>& completed) {
+        const bool joined = word.hyphen_before || word.hyphen_after || word.open_left || word.open_right;
+        if (joined || !elided_.empty()) return add_joined(word, place, completed);
+        remember({word.begin, word.end, place, false, false, word.kind == TextWordKind::reference});
+    }
 
 private:
     /// A word with all its hyphenated parts.
@@ -56,6 +60,8 @@ private:
 
     static constexpr std::size_t remembered = 8;
 
+    void remember(const Whole& whole) { past_[count_++ % remembered] = whole; }
+    void add_joined(const TextWord& word, std::uint32_t place, std::vector<CompletedWord>& completed);
     void settle(const Whole& whole, std::vector<CompletedWord>& completed);
     void complete_left(const Whole& elided, std::vector<CompletedWord>& completed);
     void extend_enumeration(const Whole& whole, std::vector<CompletedWord>& completed);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace schakel {
@@ -14,6 +16,36 @@ constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
 constexpr bool is_alphanumeric(char c) { return is_lower(c) || is_upper(c) || is_digit(c); }
+
+/// What a byte is to a text that is read word by word; the classes of bytes are bits.
+enum ByteClass : std::uint8_t {
+    byte_letter = 1,  // of ASCII
+    byte_separates =
+        2,  // ASCII that is never part of a word: all but letters, digits, and _ and @, which ICU joins to what follows
+    byte_may_join = 4,       // … but when a letter or digit follows (MidLetter, MidNum in UAX #29)
+    byte_interrupts = 8,     // a word before it may go on: a dash, bracket or apostrophe, or above ASCII
+    byte_may_hyphenate = 16  // a word behind it may be the rest of one: a dash, or above ASCII
+};
+
+inline constexpr std::array<std::uint8_t, 256> byte_classes = [] {
+    std::array<std::uint8_t, 256> classes{};
+    for (unsigned byte = 0; byte < 256; ++byte) {
+        const char c = static_cast<char>(byte);
+        unsigned bits = 0;
+        if (is_lower(c) || is_upper(c)) bits |= byte_letter;
+        if (is_ascii(c) && !is_alphanumeric(c) && c != '_' && c != '@') bits |= byte_separates;
+        if (c == '.' || c == ':' || c == ',' || c == ';' || c == '\'') bits |= byte_may_join;
+        if (!is_ascii(c) || c == '-' || c == '(' || c == ')' || c == '\'' || c == '`') bits |= byte_interrupts;
+        if (!is_ascii(c) || c == '-') bits |= byte_may_hyphenate;
+        classes[byte] = static_cast<std::uint8_t>(bits);
+    }
+    return classes;
+}();
+
+constexpr bool is_of(char c, ByteClass wanted) { return (byte_classes[static_cast<unsigned char>(c)] & wanted) != 0; }
+constexpr bool is_ascii_letter(char c) { return is_of(c, byte_letter); }
+constexpr bool separates(char c) { return is_of(c, byte_separates); }
+constexpr bool may_join(char c) { return is_of(c, byte_may_join); }
 
 /// The byte at `at`, or 0 behind the end.
 constexpr char byte_at(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }

@@ -34,6 +34,9 @@ struct TextWord {
 
     explicit operator bool() const { return end > begin; }
 
+    /// Whether it is only what is written: no parts, and not a part of anything.
+    bool is_simple() const { return shorter.empty() && parts.empty() && !hyphen_before && !hyphen_after; }
+
     /// How many positions it takes in the text: one, or more for the parts of a reference.
     std::uint32_t positions() const;
 };

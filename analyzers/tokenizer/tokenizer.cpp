@@ -9,11 +9,19 @@ namespace {
 constexpr std::size_t farthest_at_sign = 64;  // bytes: the longest mailbox
 constexpr std::size_t most_hyphens = 7;       // in one hyphenated word; bounds what readers join again
 
-/// Whether a word that starts with this byte can be more than a word: an address, a name with a sign.
-bool may_begin_reference(char first, char behind) {
-    const char c = to_lower(first);
-    return is_digit(c) || c == 'h' || c == 'w' || c == 'e' || c == 's' || behind == '&' || behind == '+' ||
-           behind == '#';
+/// Whether what stands at `at` can be more than the word that ends at `end`: a number in a reference, http, www, ECLI, 's-Graveland,
+/// a name with a sign. Rules out nearly all words.
+bool may_be_reference(std::string_view text, std::size_t at, std::size_t end) {
+    const char behind = byte_at(text, end);
+    if (behind == '&' || behind == '+' || behind == '#') return true;
+    const char second = byte_at(text, at + 1);
+    switch (to_lower(text[at])) {
+        case 'h': return to_lower(second) == 't';
+        case 'w': return to_lower(second) == 'w';
+        case 'e': return to_lower(second) == 'c';
+        case 's': return is_of(second, byte_may_hyphenate);
+        default: return is_digit(text[at]);
+    }
 }
 
 }  // namespace
@@ -30,9 +38,21 @@ void Tokenizer::start(std::string_view text) {
 TextWord Tokenizer::next() {
     const Word word = take();
     if (!word) return {};
-    TextWord made = is_reference(word) ? reference_word() : assembled_word(word);
+    const bool reference = is_reference(word);
+    if (!reference && stands_alone(word))
+        return {word.begin, word.end, TextWordKind::word, slice(word.begin, word.end)};
+    TextWord made = reference ? reference_word() : assembled_word(word);
     mark_hyphens(made);
     return made;
+}
+
+/// Whether nothing before or behind a word can be part of it or join it to another.
+bool Tokenizer::stands_alone(const Word& word) {
+    const bool alone = !word.number && hyphenated_ == 0 && is_ascii_letter(text_[word.end - 1]) &&
+                       word.end < text_.size() && !is_of(text_[word.end], byte_interrupts) &&
+                       (word.begin == 0 || !is_of(text_[word.begin - 1], byte_may_hyphenate));
+    if (alone) hyphens_ = 0;
+    return alone;
 }
 
 Tokenizer::Word Tokenizer::take() {
@@ -51,8 +71,7 @@ const Tokenizer::Word& Tokenizer::peek() {
 bool Tokenizer::follows_directly(std::size_t at) { return peek() && ahead_.begin == at; }
 
 bool Tokenizer::is_reference(const Word& word) {
-    if (!may_begin_reference(text_[word.begin], byte_at(text_, word.end)) && !is_before_at_sign(word.begin))
-        return false;
+    if (!may_be_reference(text_, word.begin, word.end) && !is_before_at_sign(word.begin)) return false;
     return find_reference(text_, word.begin, reference_);
 }
 

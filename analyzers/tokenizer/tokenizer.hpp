@@ -33,6 +33,7 @@ private:
 
     bool is_reference(const Word& word);
     bool is_before_at_sign(std::size_t at);
+    bool stands_alone(const Word& word);
     TextWord reference_word();
     TextWord assembled_word(const Word& word);
 

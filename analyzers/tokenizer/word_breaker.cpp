@@ -1,7 +1,6 @@
 #include "analyzers/tokenizer/word_breaker.hpp"
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
 #include <string>
 
@@ -21,16 +20,6 @@ bool is_cut(std::string_view text, std::size_t at) {
     return text[at] == '.' && at > 0 && at + 2 < text.size() && is_lower(text[at - 1]) && is_upper(text[at + 1]) &&
            is_lower(text[at + 2]);
 }
-
-constexpr std::array<bool, 256> letters_of_ascii = [] {
-    std::array<bool, 256> letters{};
-    for (unsigned c = 0; c < 0x80; ++c) letters[c] = is_lower(static_cast<char>(c)) || is_upper(static_cast<char>(c));
-    return letters;
-}();
-bool is_letter(char c) { return letters_of_ascii[static_cast<unsigned char>(c)]; }
-
-/// ASCII that always lies between words: all but letters, digits and the two signs that ICU joins to what follows.
-bool is_plain_separator(char c) { return is_ascii(c) && !is_alphanumeric(c) && c != '_' && c != '@'; }
 
 unsigned byte(std::string_view text, std::size_t at) { return static_cast<unsigned char>(byte_at(text, at)); }
 
@@ -57,29 +46,38 @@ std::size_t separating_sign_length(std::string_view text, std::size_t at) {
 }
 
 std::size_t separator_length(std::string_view text, std::size_t at) {
-    if (is_plain_separator(text[at])) return 1;
+    if (separates(text[at])) return 1;
     return is_ascii(text[at]) ? 0 : separating_sign_length(text, at);
 }
 
 std::size_t letter_length(std::string_view text, std::size_t at) {
     const char c = byte_at(text, at);
-    if (is_ascii(c)) return is_letter(c) ? 1 : 0;
+    if (is_ascii(c)) return is_ascii_letter(c) ? 1 : 0;
     return latin_letter_length(text, at);
 }
 
 /// Where the letters of ASCII at `at` end: nearly always the whole word.
 std::size_t skip_letters(std::string_view text, std::size_t at) {
-    while (at < text.size() && is_letter(text[at])) ++at;
+    while (at < text.size() && is_ascii_letter(text[at])) ++at;
     return at;
 }
 
+/// Whether the sign at `at`, between two letters or two digits of ASCII, joins them (WB6, WB7, WB11 and WB12 of UAX #29, with
+/// ICU's classes: a colon joins no letters).
+bool joins_ascii(std::string_view text, std::size_t at) {
+    if (at == 0 || at + 1 >= text.size()) return false;
+    const char before = text[at - 1];
+    const char behind = text[at + 1];
+    if (is_digit(before) && is_digit(behind)) return std::string_view(".,;'").find(text[at]) != std::string_view::npos;
+    return is_ascii_letter(before) && is_ascii_letter(behind) && (text[at] == '.' || text[at] == '\'');
+}
+
 /// Whether a run of letters and digits that ends at `at` is a whole word by the Unicode rules: nothing behind it can join it.
-/// Signs that stand within words and numbers (MidLetter, MidNum) join when a letter or digit follows.
 bool ends_word(std::string_view text, std::size_t at) {
     if (at == text.size()) return true;
-    if (!is_plain_separator(text[at])) return !is_ascii(text[at]) && separating_sign_length(text, at) > 0;
-    const bool may_join = std::string_view(".:,;'").find(text[at]) != std::string_view::npos;
-    return !may_join || at + 1 == text.size() || is_plain_separator(text[at + 1]);
+    if (!separates(text[at])) return !is_ascii(text[at]) && separating_sign_length(text, at) > 0;
+    if (!may_join(text[at]) || at + 1 == text.size() || separates(text[at + 1])) return true;
+    return is_alphanumeric(text[at - 1]) && is_alphanumeric(text[at + 1]);  // a sign that joins them is in the run
 }
 
 /// Length of an apostrophe (' or ’) between two letters, which joins them; 0 when it does not. `at` is behind a letter.
@@ -96,10 +94,12 @@ std::size_t subscript_length(std::string_view text, std::size_t at) {
     return byte(text, at) == 0xE2 && byte(text, at + 1) == 0x82 && last >= 0x80 && last <= 0x89 ? 3 : 0;
 }
 
-/// A run of ASCII and accented Latin letters and digits, with apostrophes between letters and subscript digits behind them.
+/// A run of ASCII and accented Latin letters and digits, with signs that join them, apostrophes between letters and subscript
+/// digits behind them.
 struct PlainRun {
     std::size_t end;
     bool number;
+    bool has_signs = false;
 };
 
 PlainRun plain_run_at(std::string_view text, std::size_t at) {
@@ -115,6 +115,11 @@ PlainRun plain_run_at(std::string_view text, std::size_t at) {
         std::size_t length = letter_length(text, run.end);
         if (length == 0 && behind_letter) length = joining_apostrophe_length(text, run.end);
         if (length == 0 && !run.number) length = subscript_length(text, run.end);
+        if (length == 0 && joins_ascii(text, run.end)) {
+            run.has_signs = true;
+            ++run.end;
+            continue;
+        }
         if (length == 0) break;
         run.number = false;
         behind_letter = true;
@@ -125,30 +130,21 @@ PlainRun plain_run_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-struct WordBreaker::State {
+struct WordBreaker::Rules {
     std::unique_ptr<icu::BreakIterator> iterator;
     UText text = UTEXT_INITIALIZER;
-    std::string_view bytes;
-    std::size_t begin = 0;  // of what is left of ICU's word
-    std::size_t cut = 0;    // where the piece that begins there ends, when that is known; else at most `begin`
-    std::size_t end = 0;    // of ICU's word
-    bool number = false;
 
-    ~State() { utext_close(&text); }
-
-    Word next_piece();
-    bool next_word();
-    bool next_word_by_rules(std::size_t at);
+    ~Rules() { utext_close(&text); }
 };
 
-/// The next piece of ICU's word; empty when nothing is left of it.
-WordBreaker::Word WordBreaker::State::next_piece() {
-    while (begin < end) {
-        cut = std::max(cut, begin);
-        if (cut == begin)
-            while (cut < end && !is_cut(bytes, cut)) ++cut;
-        const Word piece{begin, cut, number};
-        begin = std::min(cut + 1, end);
+/// The next piece of the word that was found; empty when nothing is left of it.
+WordBreaker::Word WordBreaker::next_piece() {
+    while (begin_ < end_) {
+        cut_ = std::max(cut_, begin_);
+        if (cut_ == begin_)
+            while (cut_ < end_ && !is_cut(text_, cut_)) ++cut_;
+        const Word piece{begin_, cut_, number_};
+        begin_ = std::min(cut_ + 1, end_);
         if (piece) return piece;
     }
     return {};
@@ -156,36 +152,37 @@ WordBreaker::Word WordBreaker::State::next_piece() {
 
 /// Whether there was another boundary. What lies before it is empty when it is white space or punctuation. Nearly all Dutch
 /// words are Latin letters between plain separators: those are found without ICU, which takes ten times as long.
-bool WordBreaker::State::next_word() {
-    std::size_t at = end;
-    while (at < bytes.size()) {
-        const std::size_t length = separator_length(bytes, at);
+bool WordBreaker::next_word() {
+    std::size_t at = end_;
+    while (at < text_.size()) {
+        const std::size_t length = separator_length(text_, at);
         if (length == 0) break;
         at += length;
     }
-    if (at == bytes.size()) return false;
-    const PlainRun run = plain_run_at(bytes, at);
-    if (run.end == at || !ends_word(bytes, run.end)) return next_word_by_rules(at);
-    begin = at;
-    cut = end = run.end;  // no sign in it
-    number = run.number;
+    if (at == text_.size()) return false;
+    const PlainRun run = plain_run_at(text_, at);
+    if (run.end == at || !ends_word(text_, run.end)) return next_word_by_rules(at);
+    begin_ = at;
+    end_ = run.end;
+    if (!run.has_signs) cut_ = end_;
+    number_ = run.number;
     return true;
 }
 
 /// `at` is a boundary.
-bool WordBreaker::State::next_word_by_rules(std::size_t at) {
-    const std::int32_t boundary = iterator->following(static_cast<std::int32_t>(at));
+bool WordBreaker::next_word_by_rules(std::size_t at) {
+    const std::int32_t boundary = rules_->iterator->following(static_cast<std::int32_t>(at));
     if (boundary == icu::BreakIterator::DONE) return false;
-    const std::int32_t rule = iterator->getRuleStatus();
-    end = static_cast<std::size_t>(boundary);
-    begin = rule >= UBRK_WORD_NUMBER ? at : end;
-    number = rule < UBRK_WORD_NUMBER_LIMIT;
+    const std::int32_t rule = rules_->iterator->getRuleStatus();
+    end_ = static_cast<std::size_t>(boundary);
+    begin_ = rule >= UBRK_WORD_NUMBER ? at : end_;
+    number_ = rule < UBRK_WORD_NUMBER_LIMIT;
     return true;
 }
 
-WordBreaker::WordBreaker() : state_(std::make_unique<State>()) {
+WordBreaker::WordBreaker() : rules_(std::make_unique<Rules>()) {
     UErrorCode status = U_ZERO_ERROR;
-    state_->iterator.reset(icu::BreakIterator::createWordInstance(icu::Locale("nl", "NL"), status));
+    rules_->iterator.reset(icu::BreakIterator::createWordInstance(icu::Locale("nl", "NL"), status));
     if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU word break rules: ") + u_errorName(status));
 }
 
@@ -195,26 +192,25 @@ WordBreaker& WordBreaker::operator=(WordBreaker&&) noexcept = default;
 
 void WordBreaker::start(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
-    utext_openUTF8(&state_->text, text.data(), static_cast<std::int64_t>(text.size()), &status);
-    state_->iterator->setText(&state_->text, status);
+    utext_openUTF8(&rules_->text, text.data(), static_cast<std::int64_t>(text.size()), &status);
+    rules_->iterator->setText(&rules_->text, status);
     if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU text: ") + u_errorName(status));
-    state_->bytes = text;
-    state_->begin = state_->cut = state_->end = 0;
+    text_ = text;
+    begin_ = cut_ = end_ = 0;
 }
 
-WordBreaker::Word WordBreaker::next() {
+WordBreaker::Word WordBreaker::next_of_any_kind() {
     while (true) {
-        if (const Word piece = state_->next_piece()) return piece;
-        if (!state_->next_word()) return {};
+        if (const Word piece = next_piece()) return piece;
+        if (!next_word()) return {};
     }
 }
 
 /// What is left of ICU's word is not asked again from ICU, which would look for the start of that word each time.
 void WordBreaker::skip_to(std::size_t at) {
-    State& state = *state_;
-    state.end = std::max(state.end, at);
-    while (at < state.end && is_ascii(state.bytes[at]) && !is_alphanumeric(state.bytes[at])) ++at;
-    state.begin = at;
+    end_ = std::max(end_, at);
+    while (at < end_ && is_ascii(text_[at]) && !is_alphanumeric(text_[at])) ++at;
+    begin_ = at;
 }
 
 }  // namespace schakel

@@ -5,7 +5,8 @@ build_packages=(
     g++ cmake ninja-build pkg-config
     libxapian-dev libpoco-dev libicu-dev libpugixml-dev libcli11-dev libexpected-dev libfmt-dev libspdlog-dev
     nlohmann-json3-dev libtomlplusplus-dev libyaml-cpp-dev libmd4c-dev libzstd-dev libxxhash-dev
-    libkainjow-mustache-dev libmarisa-dev robin-map-dev libcld2-dev libsqlite3-dev libpoppler-cpp-dev libcsv-dev libgumbo-dev libarchive-dev libseccomp-dev libssl-dev zlib1g-dev
+    libkainjow-mustache-dev robin-map-dev libcld2-dev libsqlite3-dev libpoppler-cpp-dev libcsv-dev libgumbo-dev libarchive-dev libseccomp-dev libssl-dev zlib1g-dev
+    libjemalloc-dev libsimdjson-dev
     ca-certificates wdutch hunspell-nl dict-freedict-nld-eng dict-freedict-nld-deu dict-freedict-nld-fra
 )
 

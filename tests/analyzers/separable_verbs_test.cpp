@@ -16,10 +16,12 @@ std::string verbs_in(std::string_view text) {
     Tokens tokens = analyzer.analyze(text);
     std::erase_if(tokens, [](const Token& token) { return token.kind == TokenKind::joined; });
     std::string verbs;
-    SeparableVerbs(shipped_lexicon()).find(text, tokens, [&](std::string_view written, const Token& place) {
+    const SeparableVerbs::Found add = [&](std::string_view written, const Token& place) {
         verbs += (verbs.empty() ? "" : " ") + std::string(written) + '{' + std::to_string(place.begin) + '-' +
                  std::to_string(place.end) + '}';
-    });
+    };
+    const SeparableVerbs separable(shipped_lexicon());
+    for (std::size_t token = 0; token < tokens.size(); ++token) separable.find(text, tokens, token, add);
     return verbs;
 }
 

@@ -48,6 +48,15 @@ bool has_own_cut(std::string_view text) { return text.find_first_of("@.") != std
 
 }  // namespace
 
+TEST_CASE("signs between letters and digits join what ICU joins") {
+    WordBreaker breaker;
+    const auto sign_or_letter = rc::gen::elementOf(std::string("ab09.,:;'-_ "));
+    rc::prop("same words", [&] {
+        const std::string text = *rc::gen::container<std::string>(sign_or_letter);
+        RC_ASSERT(words_of(breaker, text) == words_by_icu(text));
+    });
+}
+
 TEST_CASE("words found without ICU are the words ICU finds") {
     WordBreaker breaker;
     rc::prop("same words", [&] {

@@ -15,7 +15,7 @@ void check_word(const schakel::Lexicon& lexicon, schakel::WordNumber word) {
     const schakel::LexiconEntry& entry = lexicon.entry(word);
     promise(entry.lemma < lexicon.size(), "every word has a base form");
     promise(entry.base == schakel::no_word || entry.base < lexicon.size(), "what a word is derived from exists");
-    const std::string text = lexicon.text(word);
+    const std::string text(lexicon.text(word));
     promise(lexicon.find(text) == word, "a word is found by its letters");
     std::vector<schakel::LexiconPrefix> prefixes;
     lexicon.prefixes(text, prefixes);
@@ -32,6 +32,5 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         return 0;
     }
     for (schakel::WordNumber word = 0; word < lexicon->size(); ++word) check_word(*lexicon, word);
-    promise(lexicon->beginning_with("", lexicon->size() + 1).size() == lexicon->size(), "all words begin with nothing");
     return 0;
 }

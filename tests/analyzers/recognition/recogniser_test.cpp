@@ -87,6 +87,39 @@ TEST_CASE("any text gives values with evidence, the same each time", "[recogniti
     });
 }
 
+TEST_CASE("what is wanted alone is the same as among all", "[recognition]") {
+    const auto of_wanted = [](const std::string& text, WantedValues wanted) {
+        const std::string body = std::string(2000, ' ') + text;  // past the opening too
+        const std::vector<std::string_view> pages{text, body};
+        return shipped_recogniser().recognise({.title = text, .pages = pages, .wanted = wanted});
+    };
+    constexpr WantedValues nothing{false, false, false, false, false};
+    const std::string typical = "Jaarverslag 2014 van de gemeente Ede over eenzaamheid\n© 2016 Movisie\n";
+    REQUIRE_FALSE(of_wanted(typical, {}).organisations.empty());
+    REQUIRE_FALSE(of_wanted(typical, {}).regions.empty());
+    CHECK(text_of(of_wanted(typical, nothing)) == "niets");
+    rc::prop("each kind", [&] {
+        const std::string text = *text_of_pieces() + *rc::gen::element<std::string>("", typical);
+        RecognisedValues apart;
+        auto wanted = nothing;
+        wanted.regions = true;
+        apart.regions = of_wanted(text, wanted).regions;
+        wanted = nothing;
+        wanted.themes = true;
+        apart.themes = of_wanted(text, wanted).themes;
+        wanted = nothing;
+        wanted.domains = true;
+        apart.domains = of_wanted(text, wanted).domains;
+        wanted = nothing;
+        wanted.organisations = true;
+        apart.organisations = of_wanted(text, wanted).organisations;
+        wanted = nothing;
+        wanted.year = true;
+        apart.year = of_wanted(text, wanted).year;
+        RC_ASSERT(text_of(apart) == text_of(of_wanted(text, {})));
+    });
+}
+
 TEST_CASE("hostile texts are read in time and give nothing", "[recognition]") {
     constexpr std::size_t megabyte = 1U << 20U;
     CHECK(text_of(of_page(std::string(megabyte, 'a'))) == "niets");

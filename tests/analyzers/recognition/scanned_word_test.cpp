@@ -1,5 +1,6 @@
 #include "analyzers/recognition/scanned_word.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -64,6 +65,27 @@ TEST_CASE("as many words as one likes are all found again", "[recognition]") {
     CHECK(known.add(std::string(longest_known_word + 1, 'a')) == unknown_word);
 }
 
+TEST_CASE("a word of any length is known wherever in a text it stands", "[recognition]") {
+    rc::prop("its number is that of the folded word", [] {
+        const auto letter = rc::gen::element('a', 'z', 'A', 'Z', '0', '9', 'm', 'N');
+        std::string word;
+        for (int left = *rc::gen::inRange(1, 80); left > 0; --left) word += *letter;
+        word += *rc::gen::element<std::string>("", "", "é", "É", "x\xC2\xADy");
+        KnownWords known;
+        const WordNumber number = known.add(fold(word));
+        const std::string before = *rc::gen::element<std::string>("", " ", "@", "de [", "´–");
+        const std::string text =
+            before + word + *rc::gen::element<std::string>("", ".", "{", " en meer woorden", "`", "\x7F");
+        std::vector<ScannedWord> words;
+        scan_words(text, known, words);
+        const auto found = std::find_if(words.begin(), words.end(),
+                                        [&](const ScannedWord& scanned) { return scanned.begin == before.size(); });
+        RC_ASSERT(found != words.end());
+        RC_ASSERT(text.substr(found->begin, found->end - found->begin) == word);
+        RC_ASSERT(found->number == number);
+    });
+}
+
 TEST_CASE("scanned words are ordered and inside the text", "[recognition]") {
     rc::prop("for any bytes", [](const std::string& text) {
         std::vector<ScannedWord> words;
@@ -106,4 +128,23 @@ TEST_CASE("the longest phrase wins, and phrases do not overlap", "[recognition]"
     CHECK((matches[0].phrase == 1 && matches[0].first == 0 && matches[0].last == 2));
     CHECK((matches[1].phrase == 0 && matches[1].first == 3));
     CHECK((matches[2].phrase == 0 && matches[2].first == 7));
+}
+
+TEST_CASE("as many phrases as one likes are all found again", "[recognition]") {
+    KnownWords known;
+    PhraseSet phrases;
+    const auto phrase_of = [&](int i) {
+        return std::vector<WordNumber>{known.add("a" + std::to_string(i % 7)), known.add("b" + std::to_string(i % 50)),
+                                       known.add("c" + std::to_string(i))};
+    };
+    for (std::uint32_t i = 0; i < 2000; ++i) REQUIRE(phrases.add(phrase_of(static_cast<int>(i))) == i);
+    for (std::uint32_t i = 0; i < 2000; ++i) REQUIRE(phrases.add(phrase_of(static_cast<int>(i))) == i);
+    std::vector<ScannedWord> words;
+    const std::string text = "a3 b17 c1767. a3 b17 c1766, A1 B1 C1";
+    scan_words(text, known, words);
+    std::vector<PhraseMatch> matches;
+    phrases.find_longest(text, words, matches);
+    REQUIRE(matches.size() == 2);
+    CHECK((matches[0].phrase == 1767 && matches[0].first == 0 && matches[0].last == 2));
+    CHECK((matches[1].phrase == 1 && matches[1].first == 6));
 }
