@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
@@ -14,7 +15,7 @@ namespace schakel {
 /// The keys of a file that mean nothing to us. Each is reported once per file, in the record where it first occurs.
 class UnusedKeys {
 public:
-    void add(const std::string& key);
+    void add(std::string_view key);
 
     /// Puts one notice with the keys added since the last call into the record; none when there are none.
     void report_to(RecordBuilder& record);

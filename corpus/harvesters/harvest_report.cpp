@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "config/decimal_number.hpp"
+
 namespace schakel {
 namespace {
 
@@ -64,8 +66,17 @@ std::string counts(const HarvestReport& report, Language language) {
 
 std::string cost(const HarvestReport& report, Language language) {
     const std::string requests = counted(report.requests, {"verzoek", "request"}, {"verzoeken", "requests"}, language);
-    return fmt::format("  {}, {:.1f} MB, {:.1f} s\n", requests, static_cast<double>(report.bytes) / 1e6,
-                       report.seconds);
+    return fmt::format("  {}, {} MB, {} s\n", requests,
+                       decimal_number(static_cast<double>(report.bytes) / 1e6, 1, language),
+                       decimal_number(report.seconds, 1, language));
+}
+
+/// What a list leaves out; empty when it is shown in full.
+std::string more_line(std::uint64_t total, Language language) {
+    if (total <= most_rows) return "";
+    const Text line{"    … en nog {}; alles staat in het verslag (--report)\n",
+                    "    … and {} more; all of them are in the report (--report)\n"};
+    return fmt::format(fmt::runtime(line.in(language)), total - most_rows);
 }
 
 std::string refusals(const HarvestReport& report, Language language) {
@@ -77,7 +88,7 @@ std::string refusals(const HarvestReport& report, Language language) {
         const std::string why = refusal.reason.empty() ? "" : ": " + refusal.reason.in(language);
         text += fmt::format("    {} ({}){}\n", refusal.location, kind_in_words(refusal.kind).in(language), why);
     }
-    return text;
+    return text + more_line(report.refusals.size(), language);
 }
 
 std::string deletions(const HarvestReport& report, Language language) {
@@ -85,7 +96,7 @@ std::string deletions(const HarvestReport& report, Language language) {
     std::string text;
     for (std::size_t i = 0; i < std::min(report.deleted_identifiers.size(), most_rows); ++i)
         text += fmt::format(fmt::runtime(row.in(language)), report.deleted_identifiers[i]);
-    return text;
+    return text + more_line(report.deleted_identifiers.size(), language);
 }
 
 nlohmann::json to_json(const Text& text) { return {{"nl", text.nl}, {"en", text.en}}; }

@@ -92,6 +92,20 @@ HttpResult<HttpAnswer> converse(HttpSocket& connection, const HttpAddress& addre
     return unzipped({response.getStatus(), url, headers_of(response), std::move(*body), received}, limits);
 }
 
+/// Why there is no connection.
+Text reason_of(const Poco::Exception& exception) {
+    const std::string own = exception.displayText();
+    if (dynamic_cast<const Poco::Net::ConnectionRefusedException*>(&exception) != nullptr)
+        return {"de server weigert de verbinding", own};
+    if (dynamic_cast<const Poco::Net::HostNotFoundException*>(&exception) != nullptr ||
+        dynamic_cast<const Poco::Net::NoAddressFoundException*>(&exception) != nullptr)
+        return {"er is geen server met deze naam", own};
+    if (dynamic_cast<const Poco::Net::DNSException*>(&exception) != nullptr)
+        return {"de naam van de server is niet op te zoeken", own};
+    if (dynamic_cast<const Poco::TimeoutException*>(&exception) != nullptr) return {"de server antwoordt niet", own};
+    return {own, own};
+}
+
 /// Poco's exceptions in our words; called in a handler.
 HttpFailure failure_of(const Poco::Exception& exception, const std::string& url, const HttpLimits& limits) {
     if (dynamic_cast<const Poco::TimeoutException*>(&exception) != nullptr) return too_slow(url, limits.exchange);
@@ -107,7 +121,7 @@ HttpFailure failure_of(const Poco::Exception& exception, const std::string& url,
         return cut_off(url);
     if (dynamic_cast<const Poco::Net::NetException*>(&exception) != nullptr ||
         dynamic_cast<const Poco::IOException*>(&exception) != nullptr)
-        return no_connection(url, exception.displayText());
+        return no_connection(url, reason_of(exception));
     return bad_answer(url, exception.displayText());
 }
 
@@ -142,7 +156,7 @@ HttpResult<HttpAnswer> exchange(const HttpAddress& address, const HttpHeaders& h
         const HttpFailure failure = failure_of(exception, url, limits);
         // Before there is a connection, time that runs out and a reset are the same: nobody answers.
         if (failure.kind == HttpFailureKind::no_trust) return tl::unexpected(failure);
-        return tl::unexpected(no_connection(url, exception.displayText()));
+        return tl::unexpected(no_connection(url, reason_of(exception)));
     }
 }
 

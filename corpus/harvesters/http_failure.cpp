@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "config/decimal_number.hpp"
+
 namespace schakel {
 namespace {
 
@@ -22,10 +24,10 @@ HttpFailure bad_address(const std::string& url) {
 
 HttpFailure private_address(const std::string& url) {
     return failure(HttpFailureKind::refused_address, url,
-                   {"dit adres ligt in een besloten netwerk en wordt niet bezocht",
-                    "this address is in a private network and is not visited"},
-                   {"sta besloten adressen toe in de instellingen als dat de bedoeling is",
-                    "allow private addresses in the settings if that is intended"});
+                   {"dit adres ligt in een besloten netwerk en wordt niet bezocht zonder --allow-private-addresses",
+                    "this address is in a private network and is not visited without --allow-private-addresses"},
+                   {"is dat de bedoeling, geef dan --allow-private-addresses",
+                    "if that is intended, give --allow-private-addresses"});
 }
 
 HttpFailure insecure_redirect(const std::string& url) {
@@ -34,10 +36,10 @@ HttpFailure insecure_redirect(const std::string& url) {
                    ask_the_keeper);
 }
 
-HttpFailure no_connection(const std::string& url, const std::string& reason) {
+HttpFailure no_connection(const std::string& url, const Text& reason) {
     return failure(
         HttpFailureKind::no_connection, url,
-        {fmt::format("er is geen verbinding ({})", reason), fmt::format("there is no connection ({})", reason)},
+        {fmt::format("er is geen verbinding ({})", reason.nl), fmt::format("there is no connection ({})", reason.en)},
         {"controleer het adres en het netwerk", "check the address and the network"});
 }
 
@@ -59,8 +61,8 @@ HttpFailure too_slow(const std::string& url, std::chrono::seconds limit) {
 HttpFailure too_large(const std::string& url, std::size_t limit) {
     const double megabytes = static_cast<double>(limit) / (1024.0 * 1024.0);
     return failure(HttpFailureKind::too_large, url,
-                   {fmt::format("het antwoord is groter dan {:.3g} MB", megabytes),
-                    fmt::format("the answer is larger than {:.3g} MB", megabytes)},
+                   {fmt::format("het antwoord is groter dan {} MB", decimal_number(megabytes, 1, Language::dutch)),
+                    fmt::format("the answer is larger than {} MB", decimal_number(megabytes, 1, Language::english))},
                    ask_the_keeper);
 }
 

@@ -11,7 +11,7 @@ namespace schakel {
 HttpFailure bad_address(const std::string& url);
 HttpFailure private_address(const std::string& url);
 HttpFailure insecure_redirect(const std::string& url);
-HttpFailure no_connection(const std::string& url, const std::string& reason);
+HttpFailure no_connection(const std::string& url, const Text& reason);
 HttpFailure no_trust(const std::string& url, const std::string& reason);
 HttpFailure too_slow(const std::string& url, std::chrono::seconds limit);
 HttpFailure too_large(const std::string& url, std::size_t limit);

@@ -104,7 +104,7 @@ HttpResult<HttpSocket> connect(const HttpAddress& address, const HttpLimits& lim
             if (candidate == candidates.back()) throw;  // a host may have addresses that do not answer
         }
     }
-    return tl::unexpected(no_connection(address.to_text(), address.host));
+    return tl::unexpected(no_connection(address.to_text(), {address.host, address.host}));
 }
 
 void shake_hands(HttpSocket& connection) {

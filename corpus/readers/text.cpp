@@ -1,6 +1,7 @@
 #include "corpus/readers/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,6 +27,15 @@ std::string_view from_first_word(std::string_view line) {
         if (code_point && u_isalnum(static_cast<UChar32>(*code_point)) != 0) return line.substr(start);
     }
     return {};
+}
+
+/// Whether a line ends in a word that a title never ends in: "Handleiding voor".
+bool breaks_off(std::string_view line) {
+    constexpr std::array<std::string_view, 26> words{"de",  "het",  "een",  "van", "voor", "en",   "of",   "in",  "op",
+                                                     "met", "naar", "over", "bij", "aan",  "der",  "den",  "the", "a",
+                                                     "an",  "and",  "or",   "for", "to",   "with", "from", "by"};
+    const std::size_t space = line.rfind(' ');
+    return space != std::string_view::npos && std::ranges::find(words, line.substr(space + 1)) != words.end();
 }
 
 std::vector<std::string_view> split(std::string_view text, char border) {
@@ -62,13 +72,19 @@ Result<DecodedText> decoded_text(std::string_view bytes) {
 
 std::string title_of_text(std::string_view text) {
     constexpr std::size_t longest_title = 120;  // characters
-    for (std::size_t start = 0; start < text.size();) {
+    constexpr int most_lines = 3;
+    std::string title;
+    int lines = 0;
+    for (std::size_t start = 0; start < text.size() && lines < most_lines;) {
         const std::size_t end = std::min(text.find_first_of("\n\r\f", start), text.size());
         const std::string_view line = from_first_word(text.substr(start, end - start));
-        if (!line.empty()) return excerpt(one_line(line), longest_title);
         start = end + 1;
+        if (line.empty()) continue;
+        title += (title.empty() ? "" : " ") + excerpt(one_line(line), longest_title);
+        if (!breaks_off(title)) break;
+        ++lines;
     }
-    return {};
+    return excerpt(title, longest_title);
 }
 
 void read_text(const SourceItem& item, const RecordSink& sink) { read_whole_file(item, sink, read_text_bytes); }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -11,7 +13,9 @@
 #include "corpus/reader_registry.hpp"
 #include "corpus/readers/archive/archive_entry_name.hpp"
 #include "corpus/readers/archive/archive_stream.hpp"
+#include "corpus/readers/archive/archived_mappings.hpp"
 #include "corpus/readers/table/column_mapping.hpp"
+#include "corpus/readers/table/csv.hpp"
 #include "corpus/white_space.hpp"
 
 namespace schakel {
@@ -53,12 +57,20 @@ Error too_deep(int most) {
             {"pak het binnenste archief uit", "unpack the innermost archive"}};
 }
 
-Error mapping_in_archive() {
-    return {
-        ErrorCode::unsupported_format,
-        {"in een archief wordt een kolommenbestand niet gebruikt", "in an archive a mapping of columns is not used"},
-        {"pak het archief uit", "unpack the archive"}};
-}
+/// An archive that is being read.
+struct OpenArchive {
+    ArchiveStream& stream;
+    const std::string& uri;
+    int depth;
+    std::function<ArchivedMappings()> find_mappings;
+    std::optional<ArchivedMappings> found_mappings = std::nullopt;
+
+    /// Looked for only when the archive holds a table: it costs reading the archive once more.
+    const ArchivedMappings& mappings() {
+        if (!found_mappings) found_mappings = find_mappings();
+        return *found_mappings;
+    }
+};
 
 /// Reads an archive and those inside it.
 class ArchiveWalk {
@@ -70,43 +82,57 @@ public:
     template <class Source>
     void read(const Source& source, const std::string& uri, int depth = 1) {
         ArchiveStream stream{source, limits_, budget_};
+        OpenArchive archive{stream, uri, depth, [&] { return mappings_in(source); }};
         const std::uint64_t met_before = met_;
         while (!has_stopped_) {
             const Result<std::optional<ArchiveEntry>> entry = stream.next();
             if (!entry) return stop_or_refuse(uri, entry.error());
             if (!*entry) break;
             if (++entries_ > limits_.entries) return stop(uri, too_many_entries(limits_.entries));
-            read_entry(stream, **entry, uri, depth);
+            read_entry(archive, **entry);
             if (stream.is_broken()) return;
         }
         if (met_ == met_before) refuse(uri, nothing_to_read());
     }
 
 private:
-    void read_entry(ArchiveStream& stream, const ArchiveEntry& entry, const std::string& uri, int depth) {
+    /// What is looked through for them counts for itself, so that reading the archive may take as much again.
+    template <class Source>
+    ArchivedMappings mappings_in(const Source& source) const {
+        UnpackBudget budget = budget_;
+        ArchiveStream stream{source, limits_, budget};
+        return ArchivedMappings{stream};
+    }
+
+    void read_entry(OpenArchive& archive, const ArchiveEntry& entry) {
         if (entry.kind == ArchiveEntry::Kind::folder || is_passed_over(entry.name)) return;
         ++met_;
         if (std::optional<Error> fault = entry_name_fault(entry.name))
-            return refuse(uri + '/' + excerpt(one_line(valid_utf8(entry.name)), longest_shown), std::move(*fault));
-        const std::string entry_uri = uri + '/' + entry.name;
-        if (std::optional<Error> fault = entry_fault(entry, depth)) return refuse(entry_uri, std::move(*fault));
-        const Result<std::string> content = stream.content();
-        if (!content) return stop_or_refuse(entry_uri, content.error());
-        if (is_archive(entry.name)) return read(std::string_view{*content}, entry_uri, depth + 1);
-        find_reader_format(entry.name)->read_bytes(*content, entry_uri, sink_);
+            return refuse(archive.uri + '/' + excerpt(one_line(valid_utf8(entry.name)), longest_shown),
+                          std::move(*fault));
+        const std::string uri = archive.uri + '/' + entry.name;
+        if (std::optional<Error> fault = entry_fault(entry, archive)) return refuse(uri, std::move(*fault));
+        if (is_column_mapping(entry.name)) return;  // it comes with its table
+        const Result<std::string> content = archive.stream.content();
+        if (!content) return stop_or_refuse(uri, content.error());
+        if (is_archive(entry.name)) return read(std::string_view{*content}, uri, archive.depth + 1);
+        if (is_table(entry.name)) return read_table(archive.mappings().of_table(entry.name), *content, uri);
+        find_reader_format(entry.name)->read_bytes(*content, uri, sink_);
+    }
+
+    void read_table(const Result<ColumnMapping>& mapping, std::string_view content, const std::string& uri) {
+        if (!mapping) return refuse(uri, mapping.error());
+        read_mapped_csv(content, uri, *mapping, sink_);
     }
 
     /// Why an entry with a sound name is not to be unpacked.
-    std::optional<Error> entry_fault(const ArchiveEntry& entry, int depth) const {
+    std::optional<Error> entry_fault(const ArchiveEntry& entry, OpenArchive& archive) const {
         if (entry.kind != ArchiveEntry::Kind::file) return no_plain_file();
-        if (is_archive(entry.name)) {
-            if (depth >= limits_.depth) return too_deep(limits_.depth);
-        } else if (is_column_mapping(entry.name)) {
-            return mapping_in_archive();
-        } else if (find_reader_format(entry.name) == nullptr) {
-            return unsupported_format(entry.name);
-        }
-        return entry.is_encrypted ? std::optional{encrypted()} : std::nullopt;
+        if (is_archive(entry.name) && archive.depth >= limits_.depth) return too_deep(limits_.depth);
+        if (!is_archive(entry.name) && find_reader_format(entry.name) == nullptr) return unsupported_format(entry.name);
+        if (entry.is_encrypted) return encrypted();
+        if (is_column_mapping(entry.name) && !archive.mappings().has_table(entry.name)) return mapping_without_table();
+        return std::nullopt;
     }
 
     void refuse(const std::string& location, Error error) { sink_({location, tl::unexpected(std::move(error)), {}}); }

@@ -61,7 +61,7 @@ Result<ReadRecord> read_package(OfficePackage& package, std::string_view uri) {
     const DocxStyles known_styles{styles.root()};
     fill_office_record(properties_of({core.root(), extended.root(), custom.root()}),
                        docx_text({root, footnotes.root(), endnotes.root()}, known_styles), record);
-    return std::move(record).finish();
+    return finished_office_record(std::move(record));
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ Result<ReadRecord> read_package(OfficePackage& package, std::string_view uri) {
     const OptionalPart meta{package, "meta.xml", record};
     const OdtStyles known_styles{content->root(), styles.root()};
     fill_office_record(properties_of(meta.root()), odt_text(content->root(), known_styles), record);
-    return std::move(record).finish();
+    return finished_office_record(std::move(record));
 }
 
 }  // namespace

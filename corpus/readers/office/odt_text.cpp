@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/readers/office/office_names.hpp"
 #include "corpus/readers/office/office_xml.hpp"
 #include "corpus/white_space.hpp"
 
@@ -57,6 +58,13 @@ bool is_hidden(std::string_view name, const pugi::xml_node& node) {
     return false;
 }
 
+bool stands_for_picture(std::string_view name) { return name == "svg:title" || name == "svg:desc"; }
+
+/// Where the file of a picture once was is not read as the words that stand for it.
+bool is_name_of_picture(std::string_view name, const pugi::xml_node& node) {
+    return stands_for_picture(name) && is_picture_file(node.text().get());
+}
+
 /// Reads one document.
 class OdtReading {
 public:
@@ -95,7 +103,7 @@ private:
 
     bool passes_over(std::string_view name, const pugi::xml_node& node) {
         if (name == "draw:object") has_embedded_object_ = true;
-        return is_left_out(name) || is_hidden(name, node);
+        return is_left_out(name) || is_hidden(name, node) || is_name_of_picture(name, node);
     }
 
     void read_paragraph(const pugi::xml_node& node, Kind kind, TextBlocks& blocks) {
@@ -160,6 +168,9 @@ private:
             read_note(node, paragraph);
         } else if (is_paragraph(name) || name == "text:list" || name == "table:table") {
             read_block(name, node, Kind::paragraph, paragraph.attached);  // in a text box or a drawing
+        } else if (stands_for_picture(name)) {
+            paragraph.text += ' ';
+            read_children(node, paragraph);
         } else if (name != "text:span" || !styles_.character(value(node, "text:style-name")).is_hidden) {
             read_children(node, paragraph);
         }

@@ -95,6 +95,14 @@ Error other_file(std::string_view bytes, std::string_view extension) {
 
 }  // namespace
 
+Error no_text() {
+    return {ErrorCode::unreadable,
+            {"het document bevat geen tekst: het is leeg, of er staan alleen afbeeldingen in",
+             "the document holds no text: it is empty, or holds nothing but pictures"},
+            {"haal het weg, of vraag de maker om een versie met tekst",
+             "remove it, or ask its maker for a version with text"}};
+}
+
 Error password_needed() {
     return {ErrorCode::unreadable,
             {"het bestand is beveiligd met een wachtwoord", "the file is protected with a password"},

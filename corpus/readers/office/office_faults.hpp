@@ -20,6 +20,9 @@ Error not_a_document(std::span<const std::string> names, std::string_view extens
 /// The error for a file that only opens with a password.
 Error password_needed();
 
+/// The error for a document without a single word.
+Error no_text();
+
 /// The error for an archive that breaks off or was changed; `detail` is what the library says.
 Error damaged_package(std::string_view detail);
 

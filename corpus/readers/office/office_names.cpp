@@ -47,6 +47,14 @@ constexpr std::array<std::string_view, 16> general_authors{"administrator",
                                                            "microsoft account",
                                                            "python-docx"};
 
+constexpr std::array<std::string_view, 9> picture_endings{".jpg", ".jpeg", ".png", ".gif", ".bmp",
+                                                          ".tif", ".tiff", ".emf", ".wmf"};
+
+constexpr std::array<std::string_view, 9> added_by_programs{
+    "AppVersion", "DocSecurity",   "HyperlinksChanged",     "LinksUpToDate", "ScaleCrop",
+    "ShareDoc",   "ContentTypeId", "MediaServiceImageTags", "TaxCatchAll"};
+constexpr std::array<std::string_view, 2> openings_of_programs{"MSIP_Label_", "_dlc_Doc"};
+
 constexpr std::array<std::string_view, 4> zero_dates{"1601-01-01", "1900-01-01", "1970-01-01", "1980-01-01"};
 
 /// Letters of ASCII in lower case, which is enough for the words above.
@@ -96,6 +104,17 @@ bool is_telling_heading(std::string_view heading) {
 
 bool is_author_name(std::string_view written) {
     return has_letter(written) && !contains(general_authors, in_lower_case(written));
+}
+
+bool is_picture_file(std::string_view written) {
+    const std::string name = in_lower_case(written);
+    return std::ranges::any_of(picture_endings, [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+bool is_added_by_program(std::string_view property) {
+    return contains(added_by_programs, property) ||
+           std::ranges::any_of(openings_of_programs,
+                               [&](std::string_view begin) { return property.starts_with(begin); });
 }
 
 bool is_zero_date(std::string_view written) { return contains(zero_dates, written.substr(0, 10)); }

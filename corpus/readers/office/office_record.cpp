@@ -10,6 +10,7 @@
 #include "corpus/excerpt.hpp"
 #include "corpus/readers/metadata/dublin_core.hpp"
 #include "corpus/readers/metadata/metadata_field.hpp"
+#include "corpus/readers/office/office_faults.hpp"
 #include "corpus/readers/office/office_names.hpp"
 #include "corpus/readers/text.hpp"
 #include "corpus/white_space.hpp"
@@ -52,7 +53,8 @@ public:
     void read() {
         for (const MetadataField& field : fields) read_field(field);
         for (const OfficeProperties::Property& property : properties_.standard) read_other(property);
-        for (const std::string& name : properties_.own) unused_.push_back(name);
+        for (const std::string& name : properties_.own)
+            if (!is_added_by_program(name)) unused_.push_back(name);
         if (!unused_.empty()) give_notice();
     }
 
@@ -141,6 +143,12 @@ void fill_office_record(const OfficeProperties& properties, OfficeText text, Rec
     add_language(text.language, record);
     for (Text& notice : text.notices) record.notice(std::move(notice));
     add("tekst", std::move(joined_text), record);
+}
+
+Result<ReadRecord> finished_office_record(RecordBuilder record) {
+    const KnowledgeProduct& product = record.product();
+    if (product.title.empty() && product.pages.empty()) return tl::unexpected(no_text());
+    return std::move(record).finish();
 }
 
 }  // namespace schakel

@@ -25,4 +25,7 @@ struct OfficeProperties {
 /// often, how many words).
 void fill_office_record(const OfficeProperties& properties, OfficeText text, RecordBuilder& record);
 
+/// The record when there is anything in it to find. Errors: unreadable (a document without text, of pictures perhaps).
+Result<ReadRecord> finished_office_record(RecordBuilder record);
+
 }  // namespace schakel

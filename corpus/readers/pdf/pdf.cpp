@@ -33,7 +33,7 @@ Error damaged() {
 }
 
 Error locked() {
-    return {ErrorCode::unsupported_format,
+    return {ErrorCode::unreadable,
             {"de PDF is versleuteld en opent alleen met een wachtwoord", "the PDF is encrypted and needs a password"},
             {"vraag de maker om een versie zonder wachtwoord", "ask its maker for a version without a password"}};
 }

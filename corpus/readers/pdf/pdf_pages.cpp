@@ -96,7 +96,9 @@ std::string largest_text(const std::vector<PageLine>& lines, double height) {
     double largest = 0;
     for (const PageLine& line : lines)
         if (is_in_upper_part(line, height) && has_word(line.text)) largest = std::max(largest, line.size);
-    if (largest < larger * usual_size(lines)) return {};
+    constexpr double size_on_cover = 16;  // points; a cover has no text for its title to be larger than
+    const bool is_cover = std::ssize(lines) <= most_lines && largest >= size_on_cover;
+    if (!is_cover && largest < larger * usual_size(lines)) return {};
     const auto is_largest = [&](const PageLine& line) {
         return is_in_upper_part(line, height) && line.size >= same_size * largest;
     };

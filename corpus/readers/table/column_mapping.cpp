@@ -9,7 +9,6 @@
 #include <xxhash.h>
 
 #include "config/folding.hpp"
-#include "config/table_file.hpp"
 
 namespace schakel {
 
@@ -19,6 +18,7 @@ namespace {
 
 constexpr std::string_view ending = ".kolommen.tsv";
 constexpr std::array<std::string_view, 2> table_endings{".csv", ".tsv"};
+constexpr std::array mapping_columns{TableColumn{"kolom", true}, TableColumn{"veld"}};
 
 /// Endings are compared in any case of letters, as those of the formats are.
 bool ends_with(std::string_view name, std::string_view wanted) {
@@ -59,6 +59,13 @@ bool belongs_to_table(const fs::path& mapping) {
     return false;
 }
 
+Error mapping_without_table() {
+    return {ErrorCode::not_found,
+            {"bij dit kolommenbestand hoort geen tabel", "there is no table that this mapping of columns belongs to"},
+            {"geef het de naam van de tabel: naam.kolommen.tsv naast naam.csv",
+             "give it the name of the table: naam.kolommen.tsv beside naam.csv"}};
+}
+
 std::string letters_of_column(std::string_view name) {
     std::string letters = slug(name);
     std::erase(letters, '-');
@@ -66,11 +73,17 @@ std::string letters_of_column(std::string_view name) {
 }
 
 Result<ColumnMapping> ColumnMapping::load(const fs::path& file) {
-    constexpr std::array columns{TableColumn{"kolom", true}, TableColumn{"veld"}};
-    const auto table = TableFile::read(file, columns, ErrorCode::malformed);
+    return of_table(TableFile::read(file, mapping_columns, ErrorCode::malformed));
+}
+
+Result<ColumnMapping> ColumnMapping::parse(std::string name, std::string_view text) {
+    return of_table(TableFile::parse(std::move(name), text, mapping_columns, ErrorCode::malformed));
+}
+
+Result<ColumnMapping> ColumnMapping::of_table(const Result<TableFile>& table) {
     if (!table) return tl::unexpected(table.error());
     ColumnMapping mapping;
-    mapping.file_ = file.filename().string();
+    mapping.file_ = fs::path(table->name()).filename().string();
     for (const TableRow& row : table->rows()) {
         const auto place = mapping.by_letters_.try_emplace(letters_of_column(row.cells[0]), mapping.entries_.size());
         if (!place.second) return tl::unexpected(named_twice(table->place(row.line), row.cells[0]));

@@ -10,6 +10,7 @@
 
 #include "config/error.hpp"
 #include "config/string_map.hpp"
+#include "config/table_file.hpp"
 
 namespace schakel {
 
@@ -24,6 +25,9 @@ std::filesystem::path column_mapping_of(const std::filesystem::path& table);
 
 /// Whether it is the mapping of a table that stands beside it.
 bool belongs_to_table(const std::filesystem::path& mapping);
+
+/// For a mapping without a table that it could belong to.
+Error mapping_without_table();
 
 /// What is compared of the names of columns: "Auteur(s)" and "auteurs", "voorWie" and "Voor wie" are one name.
 std::string letters_of_column(std::string_view name);
@@ -44,6 +48,9 @@ public:
     /// Errors (malformed), with file and line: those of TableFile, and a column that is named twice.
     static Result<ColumnMapping> load(const std::filesystem::path& file);
 
+    /// The same for text in memory; `name` is what errors call it.
+    static Result<ColumnMapping> parse(std::string name, std::string_view text);
+
     /// The field that a column stands for; absent when nothing is said of the column, empty when it is not used.
     std::optional<std::string_view> field_of(std::string_view column) const;
 
@@ -57,6 +64,8 @@ public:
     std::uint64_t hash() const;
 
 private:
+    static Result<ColumnMapping> of_table(const Result<TableFile>& table);
+
     std::string file_;
     std::vector<Entry> entries_;
     StringMap<std::size_t> by_letters_;  // place in entries_

@@ -30,13 +30,17 @@ namespace {
 constexpr std::string_view utf16_little = "\xFF\xFE";
 constexpr std::string_view utf16_big = "\xFE\xFF";
 
-/// Names for a message, not too many.
-std::string listed(const std::vector<std::string>& names) {
+/// Names of columns for a message, not too many.
+Text listed(const std::vector<std::string>& names) {
     constexpr std::size_t most_names = 30;
-    std::string list;
-    for (std::size_t i = 0; i < std::min(most_names, names.size()); ++i)
-        list += (i > 0 ? ", " : "") + excerpt(names[i], 60);
-    return names.size() > most_names ? list + ", …" : list;
+    Text list;
+    for (std::size_t i = 0; i < std::min(most_names, names.size()); ++i) {
+        const std::string name = excerpt(names[i], 60);
+        list.nl += (i > 0 ? ", " : "") + (name.empty() ? "(zonder naam)" : name);
+        list.en += (i > 0 ? ", " : "") + (name.empty() ? "(without a name)" : name);
+    }
+    const std::string_view rest = names.size() > most_names ? ", …" : "";
+    return {list.nl.append(rest), list.en.append(rest)};
 }
 
 /// Reads the rows of one table.
@@ -88,10 +92,10 @@ private:
         if (is_fit) return true;
         std::vector<std::string> names;
         for (const CsvColumn& column : columns_) names.push_back(column.name);
-        const std::string found = listed(names);
+        const Text found = listed(names);
         refuse({ErrorCode::missing_field,
-                {"geen kolom met titel of tekst; de kolommen zijn: " + found,
-                 "no column with titel or tekst; the columns are: " + found},
+                {"geen kolom met titel of tekst; de kolommen zijn: " + found.nl,
+                 "no column with titel or tekst; the columns are: " + found.en},
                 {"zet op de eerste regel de namen van de kolommen, met ten minste titel, of zeg in een bestand "
                  "naam.kolommen.tsv ernaast wat de kolommen zijn",
                  "put the names of the columns on the first line, with at least titel, or say in a file "
@@ -156,16 +160,33 @@ private:
     void give_file_notices(RecordBuilder& record) {
         if (charset_notice_) record.notice(std::move(*std::exchange(charset_notice_, std::nullopt)));
         if (std::exchange(has_named_columns_, true)) return;
-        std::vector<std::string> unused;
+        give_unused_columns(record);
+        give_rivals(record);
+        if (missing_.empty()) return;
+        const Text missing = listed(missing_);
+        record.notice({mapping_.file() + " noemt kolommen die de tabel niet heeft: " + missing.nl,
+                       mapping_.file() + " names columns that the table has not: " + missing.en});
+    }
+
+    void give_unused_columns(RecordBuilder& record) const {
+        std::vector<std::string> names;
         for (const CsvColumn& column : columns_)
-            if (!column.is_used() && !mapping_.field_of(column.name))
-                unused.push_back(column.name.empty() ? "(zonder naam)" : column.name);
-        if (!unused.empty())
-            record.notice(
-                {"niet overgenomen kolommen: " + listed(unused), "columns not taken over: " + listed(unused)});
-        if (!missing_.empty())
-            record.notice({mapping_.file() + " noemt kolommen die de tabel niet heeft: " + listed(missing_),
-                           mapping_.file() + " names columns that the table has not: " + listed(missing_)});
+            if (!column.is_used() && column.rival.empty() && !mapping_.field_of(column.name))
+                names.push_back(column.name);
+        if (names.empty()) return;
+        const Text unused = listed(names);
+        record.notice({"niet overgenomen kolommen: " + unused.nl, "columns not taken over: " + unused.en});
+    }
+
+    void give_rivals(RecordBuilder& record) const {
+        constexpr int most_named = 10;
+        int named = 0;
+        for (const CsvColumn& column : columns_)
+            if (!column.rival.empty() && named++ < most_named)
+                record.notice({fmt::format("kolom “{}” is niet overgenomen: “{}” geeft hetzelfde veld",
+                                           excerpt(column.name, 60), excerpt(column.rival, 60)),
+                               fmt::format("column “{}” was not taken over: “{}” gives the same field",
+                                           excerpt(column.name, 60), excerpt(column.rival, 60))});
     }
 
     /// The row in UTF-8. A table that was pasted together may hold rows of several character sets.
@@ -233,17 +254,6 @@ bool starts_as_utf16(std::istream& stream) {
     return is_so;
 }
 
-void read_table(std::string_view bytes, std::string_view uri, const ColumnMapping& mapping, const RecordSink& sink) {
-    std::string text{bytes};
-    if (is_utf16(bytes)) {
-        Result<DecodedText> decoded = decode_text(bytes, {});
-        if (!decoded) return sink({std::string{uri}, tl::unexpected(std::move(decoded.error())), {}});
-        text = std::move(decoded->utf8);
-    }
-    std::istringstream stream{std::move(text)};
-    read_stream(stream, uri, mapping, sink);
-}
-
 }  // namespace
 
 void read_csv(const SourceItem& item, const RecordSink& sink) {
@@ -252,13 +262,25 @@ void read_csv(const SourceItem& item, const RecordSink& sink) {
     read_open_file(item, sink, [&](std::istream& stream) {
         if (!starts_as_utf16(stream)) return read_stream(stream, item.uri, *mapping, sink);
         read_whole_file(item, sink, [&](std::string_view bytes, std::string_view uri, const RecordSink& records) {
-            read_table(bytes, uri, *mapping, records);
+            read_mapped_csv(bytes, uri, *mapping, records);
         });
     });
 }
 
 void read_csv_bytes(std::string_view bytes, std::string_view uri, const RecordSink& sink) {
-    read_table(bytes, uri, {}, sink);
+    read_mapped_csv(bytes, uri, {}, sink);
+}
+
+void read_mapped_csv(std::string_view bytes, std::string_view uri, const ColumnMapping& mapping,
+                     const RecordSink& sink) {
+    std::string text{bytes};
+    if (is_utf16(bytes)) {
+        Result<DecodedText> decoded = decode_text(bytes, {});
+        if (!decoded) return sink({std::string{uri}, tl::unexpected(std::move(decoded.error())), {}});
+        text = std::move(decoded->utf8);
+    }
+    std::istringstream stream{std::move(text)};
+    read_stream(stream, uri, mapping, sink);
 }
 
 }  // namespace schakel

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "corpus/reader.hpp"
+#include "corpus/readers/table/column_mapping.hpp"
 #include "corpus/source.hpp"
 
 namespace schakel {
@@ -13,5 +14,9 @@ namespace schakel {
 /// cell with ';' or '|' between them. A record without an id gets the hash of its url, or else of its file and row.
 void read_csv(const SourceItem& item, const RecordSink& sink);
 void read_csv_bytes(std::string_view bytes, std::string_view uri, const RecordSink& sink);
+
+/// The same for a table whose columns a curator named; `mapping` is one without a fault (see `fault_of`).
+void read_mapped_csv(std::string_view bytes, std::string_view uri, const ColumnMapping& mapping,
+                     const RecordSink& sink);
 
 }  // namespace schakel

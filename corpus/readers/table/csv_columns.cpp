@@ -153,7 +153,7 @@ void leave_one_of_rivals(std::vector<CsvColumn>& columns, const std::vector<bool
             if (is_mapped[i] != mapped) continue;
             for (std::size_t j = 0; j < columns.size(); ++j)
                 if ((j > i || is_mapped[j] != mapped) && are_rivals(columns[i], columns[j]))
-                    columns[j] = {.name = std::move(columns[j].name)};
+                    columns[j] = {.name = std::move(columns[j].name), .rival = columns[i].name};
         }
     }
 }

@@ -29,6 +29,7 @@ struct CsvColumn {
     bool is_id = false;
     std::string_view role{};
     std::string_view prefix{};
+    std::string rival{};  // the column that is used in its place; empty = none is
 
     bool is_used() const { return is_id || field != nullptr; }
 };
