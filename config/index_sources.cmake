@@ -3,6 +3,7 @@ set(schakel_index_sources
     index/block_file.cpp
     index/blocklist.cpp
     index/cbor_reader.cpp
+    index/cbor_writer.cpp
     index/columns.cpp
     index/damaged_file.cpp
     index/durable_file.cpp

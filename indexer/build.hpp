@@ -19,9 +19,9 @@ struct BuildOptions {
     bool retry_left_out = false;  // of an update: also read again what could not be indexed before
 };
 
-/// Makes a new generation of everything in the sources and publishes it. Threads: N threads wait for processes that
-/// read PDFs and the like, the calling thread reads the other files, resolves all and hands batches in turn to N segment workers, each of which analyses and writes a segment of its own; then the calling
-/// thread verifies and publishes. `report` is filled in as far as the run came, also on failure.
+/// Makes a new generation of everything in the sources and publishes it. Threads: N threads wait for processes that read PDFs
+/// and the like, the calling thread reads the other files, resolves all and hands batches in turn to N segment workers, each of
+/// which analyses and writes a segment of its own; then the calling thread verifies and publishes. `report` is filled in as far as the run came, also on failure.
 /// Errors: index_locked, io, verification_failed, malformed (corrections), internal; the live generation is then untouched.
 Result<void> build(const BuildOptions& options, const Installation& installation, RunReport& report,
                    const ProgressSink& progress = {});

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "config/index/durable_file.hpp"
+#include "config/nearest.hpp"
 #include "config/table_file.hpp"
 #include "corpus/keyed_record.hpp"
 #include "corpus/record_fields.hpp"
@@ -28,7 +29,12 @@ tl::unexpected<Error> usage(std::string nl, std::string en, Text hint = {}) {
 
 tl::unexpected<Error> unknown_field(const std::string& field) {
     return usage(fmt::format("Het veld “{}” bestaat niet.", field), fmt::format("There is no field “{}”.", field),
-                 {"FORMATS.md noemt alle velden.", "FORMATS.md lists all fields."});
+                 did_you_mean(nearest_key(field), {"FORMATS.md noemt alle velden.", "FORMATS.md lists all fields."}));
+}
+
+/// A value that is wrong on the command line is a mistake in the command, and in no record.
+tl::unexpected<Error> wrong_value(const std::string& option, const Error& error) {
+    return fail(ErrorCode::usage, at_place(option, error.message), error.hint);
 }
 
 /// One condition with the code of its value.
@@ -65,7 +71,7 @@ Result<std::vector<Condition>> conditions_of(const Edit& edit, const Installatio
                          {"Gebruik id of een filter: thema, domein, regio, type, jaar, organisatie, …",
                           "Use id or a filter: thema, domein, regio, type, jaar, organisatie, …"});
         auto code = code_of(*facet, where.value, installation);
-        if (!code) return tl::unexpected(code.error());
+        if (!code) return wrong_value(fmt::format("--where {}={}", where.field, where.value), code.error());
         conditions.push_back({facet, std::move(*code)});
     }
     return conditions;
@@ -117,8 +123,10 @@ Result<void> try_out(const ordered_json& change, const Installation& installatio
     UnusedKeys unused;
     add_keyed_values(nlohmann::json(fields), builder, unused);
     ReadRecord tried = std::move(builder).finish();
-    if (!tried.product) return tl::unexpected(tried.product.error());
-    return Resolver(installation.vocabularies, installation.regions).resolve(*tried.product);
+    if (!tried.product) return wrong_value("--set", tried.product.error());
+    const auto resolved = Resolver(installation.vocabularies, installation.regions).resolve(*tried.product);
+    if (!resolved) return wrong_value("--set", resolved.error());
+    return {};
 }
 
 void add_line(EditOutcome& outcome, const std::string& id, const ordered_json& change) {

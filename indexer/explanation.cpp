@@ -1,7 +1,10 @@
 #include "indexer/explanation.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <span>
+#include <sstream>
 #include <vector>
 
 #include <fmt/format.h>
@@ -16,6 +19,7 @@
 #include "config/index/posting_list.hpp"
 #include "config/index/tombstones.hpp"
 #include "indexer/ledger.hpp"
+#include "indexer/whereabouts.hpp"
 #include "indexer/xapian_error.hpp"
 
 namespace schakel {
@@ -73,6 +77,18 @@ Result<std::optional<IndexedProduct>> find_product(const std::filesystem::path& 
     return std::optional<IndexedProduct>{};
 }
 
+/// Whether a query says more than words, which only the search server understands.
+bool has_operators(std::string_view query) {
+    if (query.find_first_of("\"*:()") != std::string_view::npos || query.find("“") != std::string_view::npos)
+        return true;
+    constexpr std::array<std::string_view, 6> operators{"EN", "OF", "NIET", "AND", "OR", "NOT"};
+    std::istringstream words{std::string{query}};
+    for (std::string word; words >> word;)
+        if ((word.size() > 1 && word.front() == '-') || std::ranges::find(operators, word) != operators.end())
+            return true;
+    return false;
+}
+
 /// Writes the answer in one language.
 class Explanation {
 public:
@@ -85,13 +101,21 @@ public:
         for (const Token& token : analyzer_.analyze(query))
             if (token.kind != TokenKind::reference_part && token.kind != TokenKind::joined)
                 explain_word(product, token, query);
+        if (has_operators(query))
+            line(
+                "Let op: hier tellen alleen de woorden. Aanhalingstekens, -woord, zorg*, titel: en EN, OF en NIET doen "
+                "niet mee.",
+                "Note: only the words count here. Quotation marks, -word, care*, titel: and AND, OR and NOT play no "
+                "part.");
         if (asked_ == 0) return line("De vraag bevat geen woorden.", "The query has no words.");
         line(fmt::format("{} van de {} woorden gevonden.", found_, asked_),
              fmt::format("{} of the {} words found.", found_, asked_));
         if (found_ == asked_) return line("Het product wordt gevonden.", "The product is found.");
         if (found_ == 0) return line("Het product wordt niet gevonden.", "The product is not found.");
-        line("Het product wordt alleen gevonden als te weinig producten alle woorden hebben (minimum_all_words).",
-             "The product is found only when too few products have all words (minimum_all_words).");
+        line(
+            "Het product wordt alleen gevonden als te weinig producten alle woorden hebben (instelling "
+            "minimum_all_words).",
+            "The product is found only when too few products have all words (setting minimum_all_words).");
     }
 
     std::string take() && { return std::move(text_); }
@@ -139,17 +163,69 @@ private:
     std::size_t found_ = 0;
 };
 
-/// Why the product is not in the index, as far as the ledger knows.
-bool explain_absence(const Ledger& ledger, std::string_view id, Language language, Explanation& explanation) {
-    for (const LedgerFile& file : ledger.files)
-        for (const LeftOut& left : file.left_out) {
-            if (left.copy_id != id && left.waits_for != id && file.uri != id && left.reason.location != id) continue;
-            const std::string why = to_text(left.reason.error, language);
-            explanation.line(fmt::format("{} is niet geïndexeerd: {}", left.reason.location, why),
-                             fmt::format("{} was not indexed: {}", left.reason.location, why));
-            return true;
-        }
-    return false;
+/// For a file that gave several products.
+Error which_product(std::string_view file, std::span<const std::string_view> ids) {
+    constexpr std::size_t most_named = 20;
+    const std::string some = fmt::format("{}{}", fmt::join(ids.first(std::min(ids.size(), most_named)), ", "),
+                                         ids.size() > most_named ? ", …" : "");
+    return {
+        ErrorCode::no_such_product,
+        {fmt::format("{} gaf {} producten.", file, ids.size()), fmt::format("{} gave {} products.", file, ids.size())},
+        {"Kies een id: " + some, "Choose an id: " + some}};
+}
+
+Error nowhere(std::string_view id) {
+    return {ErrorCode::no_such_product,
+            {fmt::format("{} staat niet in de index, en niet bij wat is overgeslagen.", id),
+             fmt::format("{} is not in the index, nor among what was skipped.", id)},
+            {"Controleer het id. Is het een bestand, dan zegt schakel-indexer check of het gelezen kan worden. Is het "
+             "er pas "
+             "bij gekomen, draai dan update.",
+             "Check the id. If it is a file, schakel-indexer check says whether it can be read. If it is new, run "
+             "update."}};
+}
+
+/// What a live generation is asked about one product.
+struct Question {
+    std::filesystem::path generation;
+    std::uint32_t number;
+    IndexManifest manifest;
+    std::string_view query;
+};
+
+/// True when the product is in the index.
+Result<bool> explain_product(const Question& question, std::string_view id, Explanation& explanation) {
+    const auto product = find_product(question.generation, question.manifest, id);
+    if (!product) return tl::unexpected(product.error());
+    if (!*product) return false;
+    explanation.line(fmt::format("{} staat in de index (generatie {}).", id, question.number),
+                     fmt::format("{} is in the index (generation {}).", id, question.number));
+    explanation.explain_words(**product, question.query);
+    return true;
+}
+
+/// Why what has this name is not in the index.
+void explain_absence(const std::vector<const Skipped*>& left_out, Language language, Explanation& explanation) {
+    constexpr std::size_t most_told = 20;
+    for (const Skipped* skipped : std::span(left_out).first(std::min(left_out.size(), most_told))) {
+        const std::string why = to_text(skipped->error, language);
+        explanation.line(fmt::format("{} is niet geïndexeerd: {}", skipped->location, why),
+                         fmt::format("{} was not indexed: {}", skipped->location, why));
+    }
+}
+
+/// For a name that is no id in the index: that of a file, perhaps.
+Result<void> explain_name(const Question& question, std::string_view name, Language language,
+                          Explanation& explanation) {
+    const auto ledger = read_ledger(question.generation, question.manifest.ledger);
+    if (!ledger) return tl::unexpected(ledger.error());
+    const Whereabouts found = whereabouts_of(*ledger, name);
+    if (found.products.size() > 1) return tl::unexpected(which_product(name, found.products));
+    if (found.products.empty() && found.left_out.empty()) return tl::unexpected(nowhere(name));
+    explain_absence(found.left_out, language, explanation);
+    if (found.products.empty()) return {};
+    const auto explained = explain_product(question, found.products.front(), explanation);
+    return explained ? Result<void>{} : tl::unexpected(explained.error());
 }
 
 }  // namespace
@@ -171,21 +247,13 @@ Result<std::string> explain(std::string_view id, std::string_view query, const s
                          fmt::format("{} is on the list of removed products and is never shown.", id));
         return std::move(explanation).take();
     }
-    const auto product = find_product(generation, *manifest, id);
-    if (!product) return tl::unexpected(product.error());
-    if (*product) {
-        explanation.line(fmt::format("{} staat in de index (generatie {}).", id, *live),
-                         fmt::format("{} is in the index (generation {}).", id, *live));
-        explanation.explain_words(**product, query);
-        return std::move(explanation).take();
-    }
-    const auto ledger = read_ledger(generation, manifest->ledger);
-    if (ledger && explain_absence(*ledger, id, language, explanation)) return std::move(explanation).take();
-    return fail(ErrorCode::no_such_product,
-                {fmt::format("Het id {} staat niet in de index, en is ook niet overgeslagen.", id),
-                 fmt::format("The id {} is not in the index, nor was it skipped.", id)},
-                {"Controleer het id; draai update als het product er pas bij is gekomen.",
-                 "Check the id; run update if the product is new."});
+    const Question question{generation, *live, *manifest, query};
+    const auto found = explain_product(question, id, explanation);
+    if (!found) return tl::unexpected(found.error());
+    if (!*found)
+        if (auto named = explain_name(question, id, language, explanation); !named)
+            return tl::unexpected(named.error());
+    return std::move(explanation).take();
 }
 
 }  // namespace schakel

@@ -1,5 +1,10 @@
 #include "indexer/ledger.hpp"
 
+#include <cstddef>
+#include <memory>
+#include <stdexcept>
+#include <utility>
+
 #include <zstd.h>
 
 #include "config/index/byte_stream.hpp"
@@ -17,7 +22,67 @@ namespace {
 constexpr std::string_view magic = "SKLEDGER2";
 constexpr std::uint64_t largest_ledger = std::uint64_t{16} << 30;
 
-void write_text(ByteWriter& out, const Text& text) {
+/// What the ledger takes, unpacked: a frame says so before it begins.
+class ByteCount {
+public:
+    void number(const auto& value) { bytes_ += sizeof value; }
+    void text(std::string_view value) { bytes_ += sizeof(std::uint32_t) + value.size(); }
+    void raw(std::string_view value) { bytes_ += value.size(); }
+
+    std::uint64_t bytes() const { return bytes_; }
+
+private:
+    std::uint64_t bytes_ = 0;
+};
+
+/// Packs as it is written, so that a ledger of millions of records is in memory only once. Numbers and texts as in ByteWriter.
+class PackedBytes {
+public:
+    explicit PackedBytes(std::uint64_t unpacked) : context_(ZSTD_createCCtx()) {
+        ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_compressionLevel, 1);
+        ZSTD_CCtx_setPledgedSrcSize(context_.get(), unpacked);
+    }
+
+    void number(const auto& value) { pack_full().number(value); }
+    void text(std::string_view value) { pack_full().text(value); }
+    void raw(std::string_view value) { pack_full().raw(value); }
+
+    std::string finish() && {
+        pack(ZSTD_e_end);
+        return std::move(packed_);
+    }
+
+private:
+    static constexpr std::size_t enough = std::size_t{1} << 18U;
+
+    struct Free {
+        void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+    };
+
+    ByteWriter& pack_full() {
+        if (unpacked_.bytes().size() >= enough) pack(ZSTD_e_continue);
+        return unpacked_;
+    }
+
+    void pack(ZSTD_EndDirective how) {
+        const std::string bytes = std::exchange(unpacked_, {}).bytes();
+        ZSTD_inBuffer in{bytes.data(), bytes.size(), 0};
+        for (std::size_t left = 1; left != 0 || in.pos < in.size;) {
+            std::string part(ZSTD_CStreamOutSize(), '\0');
+            ZSTD_outBuffer out{part.data(), part.size(), 0};
+            left = ZSTD_compressStream2(context_.get(), &out, &in, how);
+            if (ZSTD_isError(left) != 0) throw std::runtime_error(ZSTD_getErrorName(left));
+            packed_.append(part, 0, out.pos);
+            if (how == ZSTD_e_continue) left = 0;
+        }
+    }
+
+    std::unique_ptr<ZSTD_CCtx, Free> context_;
+    ByteWriter unpacked_;
+    std::string packed_;
+};
+
+void write_text(auto& out, const Text& text) {
     out.text(text.nl);
     out.text(text.en);
 }
@@ -27,7 +92,7 @@ Text read_text(ByteReader& in) {
     return {std::move(nl), std::string{in.text()}};
 }
 
-void write_record(ByteWriter& out, const LedgerRecord& record) {
+void write_record(auto& out, const LedgerRecord& record) {
     out.text(record.id);
     out.number(record.raw_hash);
     out.number(record.correction_hash);
@@ -35,10 +100,19 @@ void write_record(ByteWriter& out, const LedgerRecord& record) {
     out.number(record.placement.document);
     out.number(record.version.hash);
     out.number(record.version.changed);
-    out.number(record.mark.words);
-    if (record.mark.words == 0) return;
-    out.number(record.mark.minima);
-    out.number(record.mark.title_numbers);
+    out.number(record.mark ? record.mark->words : std::uint32_t{0});
+    if (!record.mark) return;
+    out.number(record.mark->minima);
+    out.number(record.mark->title_numbers);
+}
+
+std::shared_ptr<const WorkMark> read_mark(ByteReader& in) {
+    WorkMark mark;
+    mark.words = in.number<std::uint32_t>();
+    if (mark.words == 0) return nullptr;
+    mark.minima = in.number<decltype(mark.minima)>();
+    mark.title_numbers = in.number<std::uint32_t>();
+    return std::make_shared<const WorkMark>(mark);
 }
 
 LedgerRecord read_record(ByteReader& in) {
@@ -50,14 +124,11 @@ LedgerRecord read_record(ByteReader& in) {
     record.placement.document = in.number<std::uint32_t>();
     record.version.hash = in.number<std::uint64_t>();
     record.version.changed = in.number<std::int64_t>();
-    record.mark.words = in.number<std::uint32_t>();
-    if (record.mark.words == 0) return record;
-    record.mark.minima = in.number<decltype(record.mark.minima)>();
-    record.mark.title_numbers = in.number<std::uint32_t>();
+    record.mark = read_mark(in);
     return record;
 }
 
-void write_left_out(ByteWriter& out, const LeftOut& left) {
+void write_left_out(auto& out, const LeftOut& left) {
     out.number(left.raw_hash);
     out.text(left.reason.location);
     out.number(static_cast<std::uint8_t>(left.reason.stage));
@@ -87,7 +158,7 @@ LeftOut read_left_out(ByteReader& in) {
     return left;
 }
 
-void write_file(ByteWriter& out, const LedgerFile& file) {
+void write_file(auto& out, const LedgerFile& file) {
     out.text(file.uri);
     out.number(file.mtime);
     out.number(file.size);
@@ -113,8 +184,7 @@ LedgerFile read_file(ByteReader& in) {
     return file;
 }
 
-std::string encode(const Ledger& ledger) {
-    ByteWriter out;
+void encode(auto& out, const Ledger& ledger) {
     out.raw(magic);
     out.number(ledger.corrections);
     out.text(ledger.recognition);
@@ -122,7 +192,14 @@ std::string encode(const Ledger& ledger) {
     for (const std::string& source : ledger.sources) out.text(source);
     out.number(static_cast<std::uint64_t>(ledger.files.size()));
     for (const LedgerFile& file : ledger.files) write_file(out, file);
-    return out.bytes();
+}
+
+std::string packed(const Ledger& ledger) {
+    ByteCount count;
+    encode(count, ledger);
+    PackedBytes packed(count.bytes());
+    encode(packed, ledger);
+    return std::move(packed).finish();
 }
 
 /// False when the bytes are no ledger.
@@ -156,12 +233,9 @@ std::size_t Ledger::records() const {
 }
 
 Result<std::string> write_ledger(const std::filesystem::path& generation, const Ledger& ledger) {
-    const std::string plain = encode(ledger);
-    std::string packed(ZSTD_compressBound(plain.size()), '\0');
-    packed.resize(ZSTD_compress(packed.data(), packed.size(), plain.data(), plain.size(), 1));
-    if (auto written = write_durably(generation / ledger_name, packed); !written)
-        return tl::unexpected(written.error());
-    return contents_hash(packed);
+    const std::string bytes = packed(ledger);
+    if (auto written = write_durably(generation / ledger_name, bytes); !written) return tl::unexpected(written.error());
+    return contents_hash(bytes);
 }
 
 Result<Ledger> read_ledger(const std::filesystem::path& generation, std::string_view xxh3) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,7 @@ struct Placement {
     bool operator==(const Placement&) const = default;
 };
 
-/// What two versions of one text have in common; see near_duplicates.hpp. Without words: none was taken.
+/// What two versions of one text have in common; see near_duplicates.hpp.
 struct WorkMark {
     std::array<std::uint16_t, 32> minima{};
     std::uint32_t words = 0;
@@ -41,7 +42,7 @@ struct LedgerRecord {
     std::uint64_t correction_hash = 0;  // of the corrections that were applied to it; 0 = none
     Placement placement;
     RecordVersion version;
-    WorkMark mark;
+    std::shared_ptr<const WorkMark> mark;  // null = none was taken
 };
 
 /// A record that is not, and why.

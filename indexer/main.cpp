@@ -50,7 +50,7 @@ void add_report(CLI::App& command, CommandLine& line) {
 void add_build_options(CLI::App& command, CommandLine& line) {
     add_sources(command, line);
     add_index(command, line)->required();
-    command.add_option("--threads", line.threads, "Aantal threads (standaard: één per kern)")
+    command.add_option("--threads", line.threads, "Aantal threads dat documenten ontleedt (standaard: één per kern)")
         ->type_name("N")
         ->check(schakel::whole_number(1, 256));
     command.add_flag("--no-publish", line.no_publish, "Zet de nieuwe index klaar, maar nog niet live");

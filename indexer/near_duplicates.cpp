@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 #include <xxhash.h>
 
@@ -78,16 +79,19 @@ std::uint32_t numbers_of(std::string_view title) {
     return static_cast<std::uint32_t>(hash);
 }
 
+/// Of a work that resembles another one enough, at least one of these is equal.
+constexpr std::size_t bins_asked = bins - static_cast<std::size_t>(NearDuplicates::same_work * bins) + 1;
+
 std::uint32_t key_of(std::size_t bin, std::uint16_t minimum) { return static_cast<std::uint32_t>(bin) << 16 | minimum; }
 
 }  // namespace
 
-WorkMark work_mark(const KnowledgeProduct& product) {
+std::shared_ptr<const WorkMark> work_mark(const KnowledgeProduct& product) {
     Minima minima;
     for (const Page& page : product.pages)
         for_each_stretch(fold(page.text), is_word_byte, [&](std::string_view word) { minima.add_word(word); });
-    if (minima.words() < fewest_words) return {};
-    return {minima.values(), minima.words(), numbers_of(product.title)};
+    if (minima.words() < fewest_words) return nullptr;
+    return std::make_shared<const WorkMark>(minima.values(), minima.words(), numbers_of(product.title));
 }
 
 double resemblance(const WorkMark& one, const WorkMark& other) {
@@ -97,24 +101,23 @@ double resemblance(const WorkMark& one, const WorkMark& other) {
     return static_cast<double>(equal) / static_cast<double>(bins);
 }
 
-void NearDuplicates::add(const WorkMark& mark, std::string_view id) {
-    if (mark.words == 0) return;
-    for (std::size_t bin = 0; bin < bins; ++bin)
-        by_minimum_.emplace(key_of(bin, mark.minima[bin]), static_cast<std::uint32_t>(works_.size()));
-    works_.push_back({mark, std::string{id}});
+void NearDuplicates::add(std::shared_ptr<const WorkMark> mark, std::string_view id) {
+    if (!mark) return;
+    for (std::size_t bin = 0; bin < bins_asked; ++bin)
+        by_minimum_.emplace(key_of(bin, mark->minima[bin]), static_cast<std::uint32_t>(works_.size()));
+    works_.push_back({std::move(mark), std::string{id}});
 }
 
-std::optional<std::string> NearDuplicates::find(const WorkMark& mark) const {
-    if (mark.words == 0) return std::nullopt;
-    constexpr auto bins_asked = bins - static_cast<std::size_t>(same_work * bins) + 1;  // one of these is equal
+std::optional<std::string> NearDuplicates::find(const WorkMark* mark) const {
+    if (mark == nullptr) return std::nullopt;
     constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
     std::uint32_t first = nobody;
     for (std::size_t bin = 0; bin < bins_asked; ++bin) {
-        const auto [begin, end] = by_minimum_.equal_range(key_of(bin, mark.minima[bin]));
+        const auto [begin, end] = by_minimum_.equal_range(key_of(bin, mark->minima[bin]));
         for (auto candidate = begin; candidate != end; ++candidate) {
             const Work& work = works_[candidate->second];
-            if (candidate->second < first && work.mark.title_numbers == mark.title_numbers &&
-                resemblance(work.mark, mark) >= same_work)
+            if (candidate->second < first && work.mark->title_numbers == mark->title_numbers &&
+                resemblance(*work.mark, *mark) >= same_work)
                 first = candidate->second;
         }
     }

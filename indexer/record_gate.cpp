@@ -108,21 +108,22 @@ std::variant<LedgerRecord, LeftOut> RecordGate::pass(ReadRecord read, const Sour
         reason->raw_hash = raw_hash;
         return report_left_out(std::move(*reason));
     }
-    const WorkMark mark = is_whole_file && find_copies_ ? work_mark(product) : WorkMark{};
-    auto outcome = admit(std::move(product), read.location, item, mark);
+    auto mark = is_whole_file && find_copies_ ? work_mark(product) : nullptr;
+    auto outcome = admit(std::move(product), read.location, item, std::move(mark));
     std::visit([&](auto& entry) { entry.raw_hash = raw_hash; }, outcome);
     return outcome;
 }
 
 std::variant<LedgerRecord, LeftOut> RecordGate::admit(KnowledgeProduct product, const std::string& location,
-                                                      const SourceItem& item, const WorkMark& mark) {
-    if (const auto work = works_.find(mark); work && *work != product.id)
+                                                      const SourceItem& item, std::shared_ptr<const WorkMark> mark) {
+    if (const auto work = works_.find(mark.get()); work && *work != product.id)
         return report_left_out({.reason = {location, Stage::resolve, same_work(*work)},
                                 .waits_for = *work,
                                 .copy_id = product.id,
                                 .copy = {product.url, item.media_type}});
-    LedgerRecord record{.id = product.id, .correction_hash = known_.corrections.hash_of(product.id), .mark = mark};
-    works_.add(mark, record.id);
+    LedgerRecord record{
+        .id = product.id, .correction_hash = known_.corrections.hash_of(product.id), .mark = std::move(mark)};
+    works_.add(record.mark, record.id);
     const auto claim = owners_.claim(record.id, item.uri, location);
     ++(claim == IdOwners::Claim::added ? report_.added : report_.changed);
     if (claim == IdOwners::Claim::renewed) renewed_.insert(record.id);

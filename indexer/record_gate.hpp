@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <variant>
 
@@ -47,7 +48,7 @@ private:
     std::optional<LeftOut> why_not(const KnowledgeProduct& product, const std::string& location,
                                    const SourceItem& item);
     std::variant<LedgerRecord, LeftOut> admit(KnowledgeProduct product, const std::string& location,
-                                              const SourceItem& item, const WorkMark& mark);
+                                              const SourceItem& item, std::shared_ptr<const WorkMark> mark);
     LeftOut report_left_out(LeftOut left);
 
     const Known& known_;

@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include "config/decimal_number.hpp"
 #include "config/string_map.hpp"
 
 namespace schakel {
@@ -28,6 +29,13 @@ StageNames names_of(Stage stage) {
         case Stage::resolve: return {"controleren", "check"};
     }
     return {"", ""};
+}
+
+/// A location on one line: the name of a file may hold line ends, and codes that a terminal obeys.
+std::string shown(std::string location) {
+    for (char& byte : location)
+        if ((byte >= 0 && byte < ' ') || byte == '\x7F') byte = '?';
+    return location;
 }
 
 std::string indented(std::string text) {
@@ -69,23 +77,27 @@ std::string outcome_text(const RunReport& report, bool dutch) {
     return "";
 }
 
+/// Which generation this run made, and how fast.
+std::string generation_text(const RunReport& report, bool dutch) {
+    const Language language = dutch ? Language::dutch : Language::english;
+    const double megabytes = static_cast<double>(report.bytes) / 1e6;
+    const double speed = report.seconds > 0 ? megabytes / report.seconds : 0;
+    const char* done = report.is_live ? (dutch ? "Gepubliceerd" : "Published") : (dutch ? "Klaargezet" : "Prepared");
+    const char* line = dutch ? "{}: generatie {} met {} en {}, in {} s ({} MB/s)\n"
+                             : "{}: generation {} with {} and {}, in {} s ({} MB/s)\n";
+    return fmt::format(fmt::runtime(line), done, *report.generation,
+                       counted(report.products, "product", dutch ? "producten" : "products"),
+                       counted(report.words, dutch ? "woord" : "word", dutch ? "woorden" : "words"),
+                       decimal_number(report.seconds, 1, language), decimal_number(speed, 1, language));
+}
+
 std::string summary(const RunReport& report, bool dutch) {
     std::string text = dutch ? fmt::format("Gelezen: {} uit {}\n", counted(report.records, "record", "records"),
                                            counted(report.files, "bestand", "bestanden"))
                              : fmt::format("Read: {} from {}\n", counted(report.records, "record", "records"),
                                            counted(report.files, "file", "files"));
     text += changes_text(report, dutch) + left_aside_text(report, dutch);
-    if (!report.generation) return text + outcome_text(report, dutch);
-    const double megabytes = static_cast<double>(report.bytes) / 1e6;
-    const double speed = report.seconds > 0 ? megabytes / report.seconds : 0;
-    const char* done = report.is_live ? (dutch ? "Gepubliceerd" : "Published") : (dutch ? "Klaargezet" : "Prepared");
-    text += dutch ? fmt::format("{}: generatie {} met {} en {}, in {:.1f} s ({:.1f} MB/s)\n", done, *report.generation,
-                                counted(report.products, "product", "producten"),
-                                counted(report.words, "woord", "woorden"), report.seconds, speed)
-                  : fmt::format("{}: generation {} with {} and {}, in {:.1f} s ({:.1f} MB/s)\n", done,
-                                *report.generation, counted(report.products, "product", "products"),
-                                counted(report.words, "word", "words"), report.seconds, speed);
-    return text;
+    return text + (report.generation ? generation_text(report, dutch) : outcome_text(report, dutch));
 }
 
 /// How often each reason occurs, the most frequent first; nothing when there is only one.
@@ -126,7 +138,7 @@ std::string notices_text(const RunReport& report, Language language, std::size_t
         const std::string others = count == 1 ? ""
                                    : dutch    ? fmt::format(" en {} andere", count - 1)
                                               : fmt::format(" and {} others", count - 1);
-        text += fmt::format("  {}{}\n    {}\n", notice->location, others, indented(notice->text.in(language)));
+        text += fmt::format("  {}{}\n    {}\n", shown(notice->location), others, indented(notice->text.in(language)));
     }
     return text + more_line(different.size(), most_listed, dutch);
 }
@@ -142,14 +154,14 @@ std::string to_text(const RunReport& report, Language language, std::size_t most
     for (std::size_t i = 0; i < report.skipped.size() && i < most_listed; ++i) {
         const Skipped& skipped = report.skipped[i];
         const StageNames stage = names_of(skipped.stage);
-        text += fmt::format("  {} [{}]\n    {}\n", skipped.location, dutch ? stage.nl : stage.en,
+        text += fmt::format("  {} [{}]\n    {}\n", shown(skipped.location), dutch ? stage.nl : stage.en,
                             indented(to_text(skipped.error, language)));
     }
     text += more_line(report.skipped.size(), most_listed, dutch);
     return text + notices_text(report, language, most_listed);
 }
 
-std::string to_json(const RunReport& report) {
+std::string to_json(const RunReport& report, Language language) {
     ordered_json object{{"bestanden", report.files}, {"records", report.records}, {"bytes", report.bytes}};
     if (report.generation) {
         object["generatie"] = *report.generation;
@@ -172,12 +184,12 @@ std::string to_json(const RunReport& report) {
         object["overgeslagen"].push_back({{"waar", skipped.location},
                                           {"stap", names_of(skipped.stage).nl},
                                           {"code", row_of(skipped.error.code).name},
-                                          {"melding", skipped.error.message.nl},
-                                          {"advies", skipped.error.hint.nl},
+                                          {"melding", skipped.error.message.in(language)},
+                                          {"advies", skipped.error.hint.in(language)},
                                           {"adres", skipped.address}});
     object["letOp"] = ordered_json::array();
     for (const Notice& notice : report.notices)
-        object["letOp"].push_back({{"waar", notice.location}, {"melding", notice.text.nl}});
+        object["letOp"].push_back({{"waar", notice.location}, {"melding", notice.text.in(language)}});
     return object.dump(2, ' ', false, ordered_json::error_handler_t::replace) + '\n';
 }
 

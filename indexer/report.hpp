@@ -61,7 +61,7 @@ std::string to_text(const RunReport& report, Language language, std::size_t most
 /// The same as a page (HTML, all in one file) for colleagues: complete, grouped by reason, with links to the files.
 std::string to_html(const RunReport& report, Language language);
 
-/// The same for programs, complete: keys as in the printed report, error codes by name.
-std::string to_json(const RunReport& report);
+/// The same for programs, complete: keys and stages in Dutch and error codes by name, whatever the language of the messages.
+std::string to_json(const RunReport& report, Language language = Language::dutch);
 
 }  // namespace schakel

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <kainjow/mustache.hpp>
 
+#include "config/decimal_number.hpp"
 #include "indexer/report.hpp"
 
 namespace schakel {
@@ -145,10 +146,10 @@ data counts(const RunReport& report, bool dutch) {
 
 std::string outcome(const RunReport& report, bool dutch) {
     if (!report.generation) return dutch ? "Er is geen nieuwe index gepubliceerd." : "No new index was published.";
-    return dutch ? fmt::format("Generatie {} met {} producten is klaar, in {:.1f} seconden.", *report.generation,
-                               report.products, report.seconds)
-                 : fmt::format("Generation {} with {} products is ready, in {:.1f} seconds.", *report.generation,
-                               report.products, report.seconds);
+    return dutch ? fmt::format("Generatie {} met {} producten is klaar, in {} seconden.", *report.generation,
+                               report.products, decimal_number(report.seconds, 1, Language::dutch))
+                 : fmt::format("Generation {} with {} products is ready, in {} seconds.", *report.generation,
+                               report.products, decimal_number(report.seconds, 1, Language::english));
 }
 
 }  // namespace

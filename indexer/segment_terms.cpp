@@ -1,8 +1,16 @@
 #include "indexer/segment_terms.hpp"
 
+#include <limits>
+
 #include "analyzers/index_terms.hpp"
 
 namespace schakel {
+
+namespace {
+
+constexpr FormNumber unknown = std::numeric_limits<FormNumber>::max();
+
+}  // namespace
 
 void SegmentTerms::take(const IndexDocument& document) {
     remember_arena(document.arena);
@@ -14,7 +22,7 @@ void SegmentTerms::take(const AnalyzedField& field) {
     std::vector<PlacedForm>& placed = placed_[static_cast<std::size_t>(field.field)];
     placed.reserve(field.tokens.size());
     for (const Token& token : field.tokens) {
-        const FormNumber form = form_of(token.word);
+        const FormNumber form = form_of(*token.word);
         placed.push_back({form, token.position});
         for (const TermNumber term : forms_.terms_of(form)) {
             FieldCounts& counts = counts_[term];
@@ -36,13 +44,18 @@ void SegmentTerms::remember_arena(const std::shared_ptr<const WordArena>& arena)
     arena_ = arena;
 }
 
-FormNumber SegmentTerms::form_of(const Word* word) {
-    const auto [known, added] = known_.try_emplace(word);
-    if (!added) return known->second;
+FormNumber SegmentTerms::form_of(const Word& word) {
+    if (word.number >= known_.size()) known_.resize(word.number + 1, unknown);
+    FormNumber& known = known_[word.number];
+    if (known == unknown) known = new_form_of(word);
+    return known;
+}
+
+FormNumber SegmentTerms::new_form_of(const Word& word) {
     terms_of_word_.clear();
-    for (const std::string& term : index_terms(*word)) terms_of_word_.push_back(terms_.of(term));
+    for (const std::string& term : index_terms(word)) terms_of_word_.push_back(terms_.of(term));
     counts_.resize(terms_.size());
-    return known.value() = forms_.of(terms_of_word_);
+    return forms_.of(terms_of_word_);
 }
 
 }  // namespace schakel

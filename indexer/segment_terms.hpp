@@ -5,8 +5,6 @@
 #include <memory>
 #include <vector>
 
-#include <tsl/robin_map.h>
-
 #include "config/index/form_numbers.hpp"
 #include "config/index/postings.hpp"
 #include "config/index/term_numbers.hpp"
@@ -36,12 +34,13 @@ private:
     void forget_document();
     void remember_arena(const std::shared_ptr<const WordArena>& arena);
     void take(const AnalyzedField& field);
-    FormNumber form_of(const Word* word);
+    FormNumber form_of(const Word& word);
+    FormNumber new_form_of(const Word& word);
 
     TermNumbers& terms_;
     FormNumbers& forms_;
-    std::shared_ptr<const WordArena> arena_;  // kept, so that addresses in known_ stay those of their words
-    tsl::robin_map<const Word*, FormNumber> known_;
+    std::shared_ptr<const WordArena> arena_;  // kept, so that no other arena gets its address
+    std::vector<FormNumber> known_;           // by number of the word in arena_; `unknown` when not asked yet
     std::vector<TermNumber> terms_of_word_;
     std::array<std::vector<PlacedForm>, text_field_count> placed_;
     std::vector<TermNumber> present_;

@@ -1,6 +1,7 @@
 #include "indexer/segment_worker.hpp"
 
 #include "indexer/document_builder.hpp"
+#include "indexer/segment_filler.hpp"
 #include "indexer/verdicts.hpp"
 
 namespace schakel {
@@ -20,38 +21,30 @@ SegmentWorker::~SegmentWorker() {
 
 void SegmentWorker::run() {
     try {
-        auto writer =
-            SegmentWriter::create(folder_, static_cast<std::size_t>(installation_.settings.index.postings_in_memory));
-        DocumentBuilder builder(installation_);
-        std::vector<RecordVersion> versions;
-        Result<void> state;
-        if (!writer) state = tl::unexpected(writer.error());
-        while (auto batch = queue_.pop()) {
-            for (KnowledgeProduct& product : *batch) {
-                if (!state) break;
-                if (product.recognise) enricher_.enrich(product);
-                settle_verdicts(product);
-                IndexDocument document = builder.build(std::move(product));
-                versions.push_back(versions_.date(document));
-                state = writer->add(std::move(document));
-            }
-            if (!state)
-                failed_ = true;  // later batches are taken from the queue all the same, so that the giver never waits
-        }
-        if (!state) {
-            outcome_ = tl::unexpected(state.error());
-            return;
-        }
-        auto segment = writer->finish();
-        if (segment)
-            outcome_ = Finished{std::move(*segment), writer->words(), std::move(versions)};
-        else
-            outcome_ = tl::unexpected(segment.error());
+        outcome_ = work();
     } catch (const std::exception& problem) {
-        failed_ = true;
         outcome_ = fail(ErrorCode::internal, {problem.what(), problem.what()});
-        while (queue_.pop()) continue;
     }
+    failed_ = !*outcome_;
+    while (queue_.pop()) continue;  // so that the giver never waits
+}
+
+Result<SegmentWorker::Finished> SegmentWorker::work() {
+    SegmentFiller segment(folder_, static_cast<std::size_t>(installation_.settings.index.postings_in_memory));
+    DocumentBuilder builder(installation_);
+    std::vector<RecordVersion> versions;
+    while (auto batch = queue_.pop())
+        for (KnowledgeProduct& product : *batch) {
+            if (product.recognise) enricher_.enrich(product);
+            settle_verdicts(product);
+            IndexDocument document = builder.build(std::move(product));
+            versions.push_back(versions_.date(document));
+            segment.push(std::move(document));
+            if (segment.failed()) return tl::unexpected(segment.finish().error());
+        }
+    auto filled = segment.finish();
+    if (!filled) return tl::unexpected(filled.error());
+    return Finished{std::move(filled->segment), filled->words, std::move(versions)};
 }
 
 Result<SegmentWorker::Finished> SegmentWorker::finish() {

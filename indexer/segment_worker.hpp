@@ -8,18 +8,18 @@
 
 #include "analyzers/installation.hpp"
 #include "config/error.hpp"
+#include "config/index/manifest.hpp"
 #include "corpus/knowledge_product.hpp"
 #include "indexer/bounded_queue.hpp"
 #include "indexer/enricher.hpp"
 #include "indexer/record_versions.hpp"
-#include "indexer/segment_writer.hpp"
 
 namespace schakel {
 
 using ProductBatch = std::vector<KnowledgeProduct>;
 
-/// A thread that owns one analyzer and one segment: it takes batches of resolved products from its queue and writes them in
-/// the order they were given. `push` and `finish` are called from the reading thread; all references must outlive it.
+/// A thread that owns one analyzer and one segment: it takes batches of resolved products from its queue and analyses them in
+/// the order they were given; a `SegmentFiller` writes them. `push` and `finish` are called from the reading thread; all references must outlive it.
 class SegmentWorker {
 public:
     SegmentWorker(const Installation& installation, const Enricher& enricher, const RecordVersions& versions,
@@ -42,6 +42,7 @@ public:
 
 private:
     void run();
+    Result<Finished> work();
 
     const Installation& installation_;
     const Enricher& enricher_;

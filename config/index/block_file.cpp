@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::string_view magic = "SKBLOCK1";
 constexpr std::size_t trailer_size = 2 * sizeof(std::uint64_t) + magic.size();
-constexpr int compression_level = 3;
+constexpr int compression_level = 1;
 constexpr std::size_t most_waiting_bytes = 4u << 20;
 constexpr std::size_t training_bytes =
     1u << 20;  // of those: training on all takes four times as long and makes the files 1 % smaller

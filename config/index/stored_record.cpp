@@ -1,15 +1,14 @@
 #include "config/index/stored_record.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "config/index/cbor_reader.hpp"
+#include "config/index/cbor_writer.hpp"
 
 namespace schakel {
-
-using nlohmann::json;
 
 namespace {
 
@@ -41,18 +40,43 @@ void visit_plain_fields(Record& record, Visit&& visit) {
     visit("gewijzigd", record.changed);
 }
 
-struct WriteField {
-    json& target;
+bool is_absent(const std::optional<int>& value) { return !value; }
+bool is_absent(int value) { return value == 0; }
+bool is_absent(std::uint32_t value) { return value == 0; }
+template <class Text>
+bool is_absent(const Text& value) {
+    return value.empty();
+}
+
+bool has_items(const std::vector<StoredValue>& values) { return !values.empty(); }
+
+void write(CborWriter& out, const std::string& value) { out.text(value); }
+void write(CborWriter& out, const std::optional<int>& value) { out.integer(*value); }
+void write(CborWriter& out, int value) { out.integer(value); }
+void write(CborWriter& out, std::uint32_t value) { out.integer(value); }
+void write(CborWriter& out, const std::vector<std::string>& values) {
+    out.list(values.size());
+    for (const std::string& value : values) out.text(value);
+}
+
+struct CountFields {
+    std::size_t& present;
 
     template <class T>
-    void operator()(const char* key, const T& value) const {
-        if constexpr (std::is_same_v<T, std::optional<int>>) {
-            if (value) target[key] = *value;
-        } else if constexpr (std::is_same_v<T, std::uint32_t>) {
-            if (value != 0) target[key] = value;
-        } else if (!value.empty()) {
-            target[key] = value;
-        }
+    void operator()(std::string_view, const T& value) const {
+        if (!is_absent(value)) ++present;
+    }
+};
+
+/// Writes the key and value of a field that is not absent.
+struct WriteField {
+    CborWriter& out;
+
+    template <class T>
+    void operator()(std::string_view key, const T& value) const {
+        if (is_absent(value)) return;
+        out.text(key);
+        write(out, value);
     }
 };
 
@@ -73,6 +97,11 @@ void read(CborReader& in, std::vector<std::string>& values) {
     for (std::size_t left = in.list(); left > 0 && in.ok(); --left) values.emplace_back(in.text());
 }
 
+void read(CborReader& in, int& value) {
+    const std::int64_t number = in.integer();
+    value = std::in_range<int>(number) ? static_cast<int>(number) : 0;
+}
+
 /// Reads the item that comes next, when it is the one of a field with this key.
 struct ReadField {
     CborReader& in;
@@ -87,14 +116,66 @@ struct ReadField {
     }
 };
 
-json to_json(const StoredValue& value) {
-    json object{{"c", value.code}};
-    if (!value.label.empty()) object["l"] = value.label;
-    if (!value.role.empty()) object["r"] = value.role;
-    if (!value.provenance.empty()) object["h"] = value.provenance;
-    if (!value.evidence.empty()) object["b"] = value.evidence;
-    if (value.confidence > 0) object["z"] = value.confidence;
-    return object;
+/// All of a value but its code, which it always has.
+template <class Value, class Visit>
+void visit_details(Value& value, Visit&& visit) {
+    visit("l", value.label);
+    visit("r", value.role);
+    visit("h", value.provenance);
+    visit("b", value.evidence);
+    visit("z", value.confidence);
+}
+
+void write_value(CborWriter& out, const StoredValue& value) {
+    std::size_t present = 0;
+    visit_details(value, CountFields{present});
+    out.map(1 + present);
+    out.text("c");
+    out.text(value.code);
+    visit_details(value, WriteField{out});
+}
+
+void write_facets(CborWriter& out, const StoredRecord& record) {
+    out.map(static_cast<std::size_t>(std::ranges::count_if(record.values, has_items)));
+    for (std::size_t column = 0; column < facet_count; ++column) {
+        if (record.values[column].empty()) continue;
+        out.text(facet_field(column).name);
+        out.list(record.values[column].size());
+        for (const StoredValue& value : record.values[column]) write_value(out, value);
+    }
+}
+
+void write_pair(CborWriter& out, std::string_view first, const std::string& one, std::string_view second,
+                const std::string& other) {
+    out.map(2);
+    for (const std::string_view text : {first, std::string_view(one), second, std::string_view(other)}) out.text(text);
+}
+
+void write_structures(CborWriter& out, const StoredRecord& record) {
+    if (std::ranges::any_of(record.values, has_items)) {
+        out.text("facetten");
+        write_facets(out, record);
+    }
+    if (!record.relations.empty()) {
+        out.text("verwant");
+        out.list(record.relations.size());
+        for (const StoredRelation& one : record.relations) write_pair(out, "id", one.id, "relatie", one.kind);
+    }
+    if (!record.files.empty()) {
+        out.text("bestanden");
+        out.list(record.files.size());
+        for (const StoredFile& file : record.files) write_pair(out, "url", file.url, "mediatype", file.media_type);
+    }
+    if (!record.show_text) {
+        out.text("tekstTonen");
+        out.boolean(false);
+    }
+}
+
+std::size_t count_structures(const StoredRecord& record) {
+    return static_cast<std::size_t>(std::ranges::any_of(record.values, has_items)) +
+           static_cast<std::size_t>(!record.relations.empty()) + static_cast<std::size_t>(!record.files.empty()) +
+           static_cast<std::size_t>(!record.show_text);
 }
 
 tl::unexpected<Error> damaged(const CborReader& in) {
@@ -107,21 +188,12 @@ tl::unexpected<Error> damaged(const CborReader& in) {
 bool read_value(CborReader& in, StoredValue& value) {
     bool has_code = false;
     for (std::size_t left = in.map(); left > 0 && in.ok(); --left) {
-        const std::string_view key = in.text();
-        if (key == "c") {
+        ReadField field{in, in.text()};
+        visit_details(value, field);
+        if (field.known) continue;
+        if (field.key == "c") {
             value.code = in.text();
             has_code = true;
-        } else if (key == "l") {
-            value.label = in.text();
-        } else if (key == "r") {
-            value.role = in.text();
-        } else if (key == "h") {
-            value.provenance = in.text();
-        } else if (key == "b") {
-            value.evidence = in.text();
-        } else if (key == "z") {
-            const std::int64_t confidence = in.integer();
-            value.confidence = std::in_range<int>(confidence) ? static_cast<int>(confidence) : 0;
         } else {
             in.skip();
         }
@@ -195,19 +267,13 @@ bool read_field(CborReader& in, StoredRecord& record) {
 }  // namespace
 
 std::string encode_record(const StoredRecord& record) {
-    json object = json::object();
-    visit_plain_fields(record, WriteField{object});
-    for (std::size_t column = 0; column < facet_count; ++column)
-        for (const StoredValue& value : record.values[column])
-            object["facetten"][std::string(facet_field(column).name)].push_back(to_json(value));
-    for (const StoredRelation& relation : record.relations)
-        object["verwant"].push_back({{"id", relation.id}, {"relatie", relation.kind}});
-    for (const StoredFile& file : record.files)
-        object["bestanden"].push_back({{"url", file.url}, {"mediatype", file.media_type}});
-    if (!record.show_text) object["tekstTonen"] = false;
-    std::string bytes;
-    json::to_cbor(object, bytes);
-    return bytes;
+    std::size_t present = count_structures(record);
+    visit_plain_fields(record, CountFields{present});
+    CborWriter out;
+    out.map(present);
+    visit_plain_fields(record, WriteField{out});
+    write_structures(out, record);
+    return out.take();
 }
 
 /// Without a tree of all that is in it: this is done for every product of a page.

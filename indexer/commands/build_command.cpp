@@ -33,7 +33,8 @@ ExitStatus write_report(const CommandLine& command, const RunReport& report) {
     fmt::print("{}", to_text(report, command.language));
     if (command.report.empty()) return status_of(report);
     const bool is_page = command.report.extension() == ".html";
-    const auto written = write_durably(command.report, is_page ? to_html(report, command.language) : to_json(report));
+    const auto written =
+        write_durably(command.report, is_page ? to_html(report, command.language) : to_json(report, command.language));
     if (written) return status_of(report);
     complain(written.error(), command.language);
     return ExitStatus::finished_with_skips;

@@ -26,6 +26,16 @@ Result<EditOutcome> plan(const CommandLine& command, const Installation& install
     return plan_edit({std::move(*where), std::move(*set), command.clear}, command.index, installation);
 }
 
+const char* nothing_to_write(const CommandLine& command, bool dutch) {
+    if (!command.verdicts.empty())
+        return dutch ? "In de lijst staat nog geen oordeel: schrijf ja of nee in de laatste kolom. Er is niets "
+                       "geschreven."
+                     : "The list holds no verdict yet: write ja (yes) or nee (no) in the last column. Nothing was "
+                       "written.";
+    return dutch ? "Geen product voldoet aan alle keuzen van --where. Er is niets geschreven."
+                 : "No product fits all that --where says. Nothing was written.";
+}
+
 }  // namespace
 
 ExitStatus run_edit(const CommandLine& command) {
@@ -35,7 +45,10 @@ ExitStatus run_edit(const CommandLine& command) {
     const auto outcome = plan(command, *installation);
     if (!outcome) return complain(outcome.error(), command.language);
     fmt::print("{}: {}\n", dutch ? "Producten" : "Products", outcome->ids.size());
-    if (outcome->ids.empty()) return ExitStatus::success;
+    if (outcome->ids.empty()) {
+        fmt::print("{}\n", nothing_to_write(command, dutch));
+        return ExitStatus::success;
+    }
     if (command.dry_run) {
         fmt::print("{}", outcome->lines);
         return ExitStatus::success;

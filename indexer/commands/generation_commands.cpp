@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "config/index/index_folder.hpp"
 #include "indexer/commands/command.hpp"
 #include "indexer/generations.hpp"
 
@@ -35,6 +36,8 @@ ExitStatus run_rollback(const CommandLine& command) {
 }
 
 ExitStatus run_prune(const CommandLine& command) {
+    if (const IndexFolder folder(command.index); folder.generations().empty())
+        return complain(folder.live().error(), command.language);
     const auto installation = load_installation(command.config);
     if (!installation) return complain(installation.error(), command.language);
     const int keep = command.keep > 0 ? command.keep : installation->settings.index.keep_generations;

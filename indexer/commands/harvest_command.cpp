@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <chrono>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "config/index/blocklist.hpp"
 #include "config/index/durable_file.hpp"
@@ -31,6 +33,15 @@ HarvestSource harvest_source(const DeclaredSource& declared) {
             .permission_agreed = declared.permission_agreed};
 }
 
+/// What can be harvested, as advice.
+Text names_of(const std::vector<std::string>& sources) {
+    if (sources.empty())
+        return {"Zet [[sources]] met name, kind en url in schakel.toml; de handleiding zegt hoe.",
+                "Put [[sources]] with name, kind and url into schakel.toml; the handbook says how."};
+    return {fmt::format("De instellingen noemen: {}", fmt::join(sources, ", ")),
+            fmt::format("The settings declare: {}", fmt::join(sources, ", "))};
+}
+
 /// The sources to harvest: all that are not a folder, or those named. Errors: usage.
 Result<std::vector<HarvestSource>> chosen_sources(const CommandLine& command, const Settings& settings) {
     std::vector<HarvestSource> chosen;
@@ -46,14 +57,37 @@ Result<std::vector<HarvestSource>> chosen_sources(const CommandLine& command, co
             return fail(ErrorCode::usage,
                         {fmt::format("Er is geen bron om te oogsten met de naam {}.", name),
                          fmt::format("There is no source to harvest named {}.", name)},
-                        {fmt::format("De instellingen noemen: {}", fmt::join(known, ", ")),
-                         fmt::format("The settings declare: {}", fmt::join(known, ", "))});
+                        names_of(known));
     if (chosen.empty())
         return fail(ErrorCode::usage, {"Er is geen bron om te oogsten.", "There is no source to harvest."},
-                    {"Zet [[sources]] met kind en url in schakel.toml.",
-                     "Put [[sources]] with kind and url into schakel.toml."});
+                    names_of({}));
     return chosen;
 }
+
+/// How far a harvest is, on a terminal: a large source may take hours.
+class HarvestLine {
+public:
+    explicit HarvestLine(bool dutch) : dutch_(dutch), is_shown_(::isatty(STDERR_FILENO) == 1) {}
+
+    void show(const HarvestReport& so_far) {
+        const auto now = std::chrono::steady_clock::now();
+        if (!is_shown_ || now - shown_at_ < std::chrono::milliseconds(100)) return;
+        shown_at_ = now;
+        fmt::print(stderr,
+                   fmt::runtime(dutch_ ? "\r{}: nieuw {}, gewijzigd {}, verwijderd {}\x1b[K"
+                                       : "\r{}: new {}, changed {}, deleted {}\x1b[K"),
+                   so_far.source, so_far.added, so_far.changed, so_far.deleted);
+    }
+
+    void wipe() const {
+        if (is_shown_) fmt::print(stderr, "\r\x1b[K");
+    }
+
+private:
+    bool dutch_;
+    bool is_shown_;
+    std::chrono::steady_clock::time_point shown_at_;
+};
 
 Result<void> write_report(const std::filesystem::path& file, const std::vector<HarvestReport>& reports) {
     if (file.empty()) return {};
@@ -80,8 +114,10 @@ ExitStatus run_harvest(const CommandLine& command) {
     options.http.allow_private_addresses = command.allow_private_addresses;
     options.is_blocked = [&](std::string_view id) { return blocklist.contains(id); };
     std::vector<HarvestReport> reports;
+    HarvestLine line(command.language == Language::dutch);
     for (const HarvestSource& source : *sources) {
-        reports.push_back(harvest(source, options));
+        reports.push_back(harvest(source, options, [&](const HarvestReport& so_far) { line.show(so_far); }));
+        line.wipe();
         fmt::print("{}", to_text(reports.back(), command.language));
     }
     if (auto written = write_report(command.report, reports); !written)

@@ -22,9 +22,17 @@ namespace schakel {
 
 namespace {
 
+Error not_in_sources(const std::string& id) {
+    return {ErrorCode::no_such_product,
+            {fmt::format("Geen record dat gelezen kon worden, heeft het id {}.", id),
+             fmt::format("No record that could be read has the id {}.", id)},
+            {"Laat --id weg om alle records te zien.", "Leave out --id to see all records."}};
+}
+
 /// Shows records of files as the index would take them: what was read, then what was made of it.
 ExitStatus inspect_sources(const CommandLine& command, const Installation& installation) {
     RunReport report;
+    bool is_shown = false;
     DocumentBuilder builder(installation);
     const auto enrichment = Enrichment::load(installation);
     if (!enrichment) return complain(enrichment.error(), command.language);
@@ -32,6 +40,7 @@ ExitStatus inspect_sources(const CommandLine& command, const Installation& insta
     if (!known) return complain(known.error(), command.language);
     ingest(sources_at(command.sources), *known, installation, report, [&](KnowledgeProduct product) {
         if (!command.id.empty() && product.id != command.id) return Placement{};
+        is_shown = true;
         if (product.recognise) (*enrichment)->enricher().enrich(product);
         settle_verdicts(product);
         fmt::print("{}", to_text(product));
@@ -40,6 +49,7 @@ ExitStatus inspect_sources(const CommandLine& command, const Installation& insta
     });
     for (const Skipped& skipped : report.skipped)
         fmt::print(stderr, "{}: {}\n", skipped.location, to_text(skipped.error, command.language));
+    if (!command.id.empty() && !is_shown) return complain(not_in_sources(command.id), command.language);
     return report.skipped.empty() ? ExitStatus::success : ExitStatus::finished_with_skips;
 }
 
@@ -93,7 +103,10 @@ ExitStatus inspect_index(const CommandLine& command) {
     return complain({ErrorCode::no_such_product,
                      {fmt::format("Het id {} staat niet in de index.", command.id),
                       fmt::format("The id {} is not in the index.", command.id)},
-                     {}},
+                     {fmt::format("Waarom niet? schakel-indexer inspect --index {} --why {} woord",
+                                  command.index.string(), command.id),
+                      fmt::format("Why not? schakel-indexer inspect --index {} --why {} word", command.index.string(),
+                                  command.id)}},
                     command.language);
 }
 
@@ -118,7 +131,8 @@ ExitStatus run_inspect(const CommandLine& command) {
         return complain({ErrorCode::usage,
                          {"inspect heeft --source nodig, of --index samen met --id of --why.",
                           "inspect needs --source, or --index together with --id or --why."},
-                         {}},
+                         {"Bijvoorbeeld: schakel-indexer inspect --source rapport.pdf",
+                          "For example: schakel-indexer inspect --source report.pdf"}},
                         command.language);
     if (command.sources.empty()) return inspect_index(command);
     const auto installation = load_installation(command.config);

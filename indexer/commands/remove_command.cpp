@@ -25,6 +25,10 @@ ExitStatus put_back(const CommandLine& command) {
                                 : "Taken off the list of removed products: {}. Run update to index them again if they "
                                   "had left the index.\n"),
                *returned);
+    if (const std::size_t unknown = command.ids.size() - *returned; unknown > 0)
+        fmt::print(fmt::runtime(command.language == Language::dutch ? "Stond niet op de lijst: {}. Klopt het id?\n"
+                                                                    : "Was not on the list: {}. Is the id right?\n"),
+                   unknown);
     return ExitStatus::success;
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "config/decimal_number.hpp"
 #include "corpus/excerpt.hpp"
 #include "indexer/collection_statistics.hpp"
 #include "indexer/commands/command.hpp"
@@ -45,8 +46,9 @@ struct Wording {
 };
 
 std::string facet_lines(const CollectionStatistics& statistics, bool dutch) {
-    std::string text = dutch ? "\nWaarden per filter, en producten zonder waarde:\n"
-                             : "\nValues per filter, and products without one:\n";
+    std::string text =
+        dutch ? "\nPer filter: verschillende waarden, en producten zonder waarde\n  filter        waarden   zonder\n"
+              : "\nPer filter: different values, and products without one\n  filter         values  without\n";
     for (std::size_t i = 0; i < facet_count; ++i) {
         const auto& counts = statistics.products_per_value[i];
         const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
@@ -56,6 +58,12 @@ std::string facet_lines(const CollectionStatistics& statistics, bool dutch) {
         text += '\n';
     }
     return text;
+}
+
+/// A time of the manifest as people read it; as it stands when it is no time.
+std::string moment(std::string written) {
+    if (written.size() != std::string_view{"2026-01-31T12:00:00Z"}.size()) return written;
+    return written.substr(0, 10) + ' ' + written.substr(11, 5) + " UTC";
 }
 
 /// A list of products under a heading; nothing when it is empty.
@@ -74,12 +82,14 @@ std::string list_of(const Wording& heading, const std::vector<ListedProduct>& pr
 
 std::string to_text(const CollectionStatistics& statistics, bool dutch) {
     const IndexManifest& manifest = statistics.live.manifest;
-    const double megabytes = static_cast<double>(statistics.bytes) / 1e6;
+    const std::string megabytes =
+        decimal_number(static_cast<double>(statistics.bytes) / 1e6, 1, dutch ? Language::dutch : Language::english);
     std::string text = fmt::format(
-        fmt::runtime(dutch ? "Generatie {}, gebouwd {}\nProducten: {}, woorden: {}, segmenten: {}, grootte: {:.1f} MB\n"
-                           : "Generation {}, built {}\nProducts: {}, words: {}, segments: {}, size: {:.1f} MB\n"),
-        statistics.live.number, manifest.built_at, statistics.products, statistics.words, manifest.segments.size(),
-        megabytes);
+        fmt::runtime(
+            dutch ? "Generatie {}, gebouwd {}\nProducten: {}, woorden: {}, delen van de index: {}, grootte: {} MB\n"
+                  : "Generation {}, built {}\nProducts: {}, words: {}, segments: {}, size: {} MB\n"),
+        statistics.live.number, moment(manifest.built_at), statistics.products, statistics.words,
+        manifest.segments.size(), megabytes);
     text += fmt::format("{}: {}, {}: {}\n", Wording{"Zonder samenvatting", "Without an abstract"}.in(dutch),
                         statistics.without_abstract, Wording{"herkende waarden", "recognised values"}.in(dutch),
                         statistics.recognised_values);

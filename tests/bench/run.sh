@@ -76,11 +76,13 @@ fi
 [ -e "$work/laws.tsv" ] || python3 "$bench/to_tsv.py" <"$work/laws.jsonl" >"$work/laws.tsv"
 mkdir -p "$work/lucene"
 javac -cp "$jars" -d "$work/lucene" "$bench"/lucene/*.java tests/bench/lucene/*.java 2>/dev/null
-lucene() { java -Xmx4g -cp "$jars$work/lucene" "$@"; }
+java_options=(-Xmx4g -cp "$jars$work/lucene")
+lucene() { java "${java_options[@]}" "$@"; }
 for threads in 1 2; do
     rm -rf "$work/lucene-index"
     echo "== Lucene 8.7 index, $threads thread(s)"
-    lucene LuceneBench index "$work/laws.tsv" "$work/lucene-index" "$threads"
+    /usr/bin/time -f '%e s wall, %U s user, %M kB peak' java "${java_options[@]}" \
+        LuceneBench index "$work/laws.tsv" "$work/lucene-index" "$threads" 2>&1
     du -sh --apparent-size "$work/lucene-index" | cut -f1
 done
 

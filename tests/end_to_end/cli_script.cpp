@@ -42,11 +42,12 @@ public:
         };
         static const std::array changes{
             Change{std::regex(R"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))"), "<tijd>"},
-            Change{std::regex(R"(\d+\.\d s \(\d+\.\d MB/s\))"), "<duur> (<snelheid>)"},
+            Change{std::regex(R"(\d{4}-\d\d-\d\d \d\d:\d\d UTC)"), "<tijd>"},
+            Change{std::regex(R"(\d+[.,]\d s \(\d+[.,]\d MB/s\))"), "<duur> (<snelheid>)"},
             Change{std::regex(R"("seconden": [0-9.e-]+)"), "\"seconden\": <duur>"},
             Change{std::regex(R"(("taalverwerking": ")[0-9a-z-]+)"), "$1<vingerafdruk>"},
             Change{std::regex(R"(("bytes": )\d+(,\n +"indexversie"))"), "$1<grootte>$2"},
-            Change{std::regex(R"(\d+\.\d MB\n)"), "<grootte>\n"},
+            Change{std::regex(R"(\d+[.,]\d MB\n)"), "<grootte>\n"},
         };
         for (const Change& change : changes) text = std::regex_replace(text, change.from, change.to);
         return text;

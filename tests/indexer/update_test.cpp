@@ -355,7 +355,7 @@ TEST_CASE("a ledger survives writing and reading, and damage is seen") {
                             .correction_hash = 6,
                             .placement = {1, 2},
                             .version = {9, 1'795'341'601},
-                            .mark = {{1, 2}, 300, 4}});
+                            .mark = std::make_shared<const WorkMark>(WorkMark{{1, 2}, 300, 4})});
     file.left_out.push_back(
         {.raw_hash = 8,
          .reason = {"a.jsonl:2", Stage::resolve, {ErrorCode::unknown_value, {"nl", "en"}, {"h", "i"}}},
@@ -372,7 +372,8 @@ TEST_CASE("a ledger survives writing and reading, and damage is seen") {
     REQUIRE(read->files.size() == 1);
     CHECK(read->files[0].records[0].placement == Placement{1, 2});
     CHECK(read->files[0].records[0].version == RecordVersion{9, 1'795'341'601});
-    CHECK(read->files[0].records[0].mark.words == 300);
+    REQUIRE(read->files[0].records[0].mark);
+    CHECK(read->files[0].records[0].mark->words == 300);
     CHECK(read->files[0].left_out[0].reason.error.hint.en == "i");
     CHECK(read->files[0].left_out[0].copy.media_type == "application/pdf");
     CHECK(read_ledger(folder.path(), "0000000000000000").error().code == ErrorCode::index_corrupt);
