@@ -1,8 +1,12 @@
 #include "searchd/answers.hpp"
 
+#include <vector>
+
 #include <fmt/format.h>
 
+#include "searchd/api/problem.hpp"
 #include "searchd/request/public_address.hpp"
+#include "searchd/request/request_parser.hpp"
 
 namespace schakel {
 
@@ -28,10 +32,12 @@ Error no_such_product(std::string_view id) {
             {}};
 }
 
-std::vector<ParameterProblem> unwanted_parameters(const HttpRequest& request, const Text& message) {
+std::optional<HttpResponse> refused_parameters(const Call& call) {
+    const Text takes_none{"Dit adres heeft geen parameters.", "This address takes no parameters."};
     std::vector<ParameterProblem> problems;
-    for (const auto& [name, value] : parse_parameters(request.query)) problems.push_back({name, message});
-    return problems;
+    for (const auto& [name, value] : parse_parameters(call.request.query)) problems.push_back({name, takes_none});
+    if (problems.empty()) return std::nullopt;
+    return problem_response(problems, call.language);
 }
 
 }  // namespace schakel

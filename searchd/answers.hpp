@@ -1,14 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "config/error.hpp"
 #include "config/settings.hpp"
 #include "searchd/http/http_message.hpp"
 #include "searchd/page/page_context.hpp"
-#include "searchd/request/request_parser.hpp"
 #include "searchd/route.hpp"
 
 namespace schakel {
@@ -28,7 +27,7 @@ Error no_such_route(std::string_view path);
 /// The error of a product that is not in the index.
 Error no_such_product(std::string_view id);
 
-/// Every parameter of an address that takes none; `message` says so.
-std::vector<ParameterProblem> unwanted_parameters(const HttpRequest& request, const Text& message);
+/// The refusal of a request with parameters, for an address that takes none; nothing when it has none. Pure.
+std::optional<HttpResponse> refused_parameters(const Call& call);
 
 }  // namespace schakel

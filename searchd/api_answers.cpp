@@ -20,9 +20,7 @@ namespace {
 /// The answer to a request for a fixed list, unless it has parameters.
 template <class Render>
 HttpResponse fixed_list(const Call& call, Render&& render) {
-    const auto unwanted =
-        unwanted_parameters(call.request, {"Deze lijst heeft geen parameters.", "This list takes no parameters."});
-    if (!unwanted.empty()) return problem_response(unwanted, call.language);
+    if (auto refused = refused_parameters(call)) return std::move(*refused);
     return api_response(render(), call.language);
 }
 
@@ -87,17 +85,12 @@ HttpResponse Application::analysis(const Call& call) const {
 }
 
 HttpResponse Application::description(const Call& call) const {
-    const auto unwanted =
-        unwanted_parameters(call.request, {"Dit adres heeft geen parameters.", "This address takes no parameters."});
-    if (!unwanted.empty()) return problem_response(unwanted, call.language);
+    if (auto refused = refused_parameters(call)) return std::move(*refused);
     return description_.answer(call.request, installation_.settings);
 }
 
 HttpResponse Application::product(const Call& call) const {
-    if (const auto unwanted = unwanted_parameters(
-            call.request, {"Dit adres heeft geen parameters.", "This address takes no parameters."});
-        !unwanted.empty())
-        return problem_response(unwanted, call.language);
+    if (auto refused = refused_parameters(call)) return std::move(*refused);
     const auto record = index_->ask([&](Searcher& searcher) { return searcher.find(call.argument); });
     if (!record) return problem_response(record.error(), call.language);
     if (!*record) return problem_response(no_such_product(call.argument), call.language);

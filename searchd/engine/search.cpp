@@ -134,7 +134,7 @@ bool Search::may_be_misspelt() const {
 /// Of the last word of a query that is still being typed nothing is known yet.
 std::string Search::suggestion() {
     if (request_.typing) return tools_.suggester.suggest(query_);
-    return tools_.suggestions.of(request_.query, [&] { return tools_.suggester.suggest(query_); });
+    return basis_.suggestions->of(request_.query, [&] { return tools_.suggester.suggest(query_); });
 }
 
 bool Search::is_indexed(const Alternative& alternative) const {

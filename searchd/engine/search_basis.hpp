@@ -10,12 +10,14 @@
 #include "searchd/engine/index/copies.hpp"
 #include "searchd/engine/index/index_snapshot.hpp"
 #include "searchd/engine/search_tables.hpp"
+#include "searchd/engine/suggestion_memory.hpp"
 #include "searchd/ranking/ranking_columns.hpp"
 #include "searchd/related/segment_words.hpp"
 
 namespace schakel {
 
-/// A snapshot with what is worked out of it once for all searchers. Immutable; safe from any thread.
+/// A snapshot with what is worked out of it once for all searchers. Immutable but for what they remember together; safe from any
+/// thread.
 struct SearchBasis {
     /// `installation` must outlive it. Takes up to some tens of milliseconds.
     SearchBasis(std::shared_ptr<const IndexSnapshot> of, const Installation& installation,
@@ -31,6 +33,7 @@ struct SearchBasis {
     FacetOutlines outlines;
     std::vector<std::shared_ptr<const SegmentWords>> words;  // by segment
     Copies copies;
+    std::unique_ptr<SuggestionMemory> suggestions = std::make_unique<SuggestionMemory>();  // never null
 };
 
 }  // namespace schakel

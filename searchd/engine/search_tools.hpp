@@ -11,7 +11,6 @@
 #include "searchd/engine/passages/word_places.hpp"
 #include "searchd/engine/scoring/match_scores.hpp"
 #include "searchd/engine/search_basis.hpp"
-#include "searchd/engine/suggestion_memory.hpp"
 #include "searchd/query/query_expander.hpp"
 #include "searchd/query/query_suggester.hpp"
 #include "searchd/related/related_words.hpp"
@@ -38,7 +37,6 @@ struct SearchTools {
     QueryExpander expander;
     MatchScores scores;
     QuerySuggester suggester;
-    SuggestionMemory suggestions;
     RelatedWords related;
 };
 

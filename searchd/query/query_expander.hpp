@@ -25,7 +25,6 @@ public:
 private:
     void add_forms(QueryClause& clause);
     void add_compound(QueryClause& clause) const;
-    void add_english(QueryClause& clause);
     void add_derivations(QueryClause& clause) const;
     void add_joined_neighbours(QueryClause& left, QueryClause& right) const;
     void add_synonyms(Query& query) const;

@@ -30,6 +30,11 @@ Text too_many_words(std::size_t most) {
             fmt::format("Your query has too many words; only the first {} were used.", most)};
 }
 
+Text dropped_characters() {
+    return {"Uw vraag bevatte stuurtekens die niet te zien zijn; die zijn weggelaten.",
+            "Your query held control characters that cannot be seen; they were left out."};
+}
+
 Text nothing_to_search() {
     return {"In uw vraag staat geen woord om op te zoeken; u ziet alles.",
             "Your query holds no word to search for; everything is shown."};

@@ -28,6 +28,7 @@ namespace notices {
 
 Text too_long(int characters);
 Text too_many_words(std::size_t most);
+Text dropped_characters();
 Text nothing_to_search();
 Text unclosed_quote();
 Text unclosed_bracket();

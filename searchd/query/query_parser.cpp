@@ -209,14 +209,16 @@ Condition QueryParser::values_of(std::string_view typed, ValueCondition values, 
     return all_of(clauses_.add_values(written, std::move(values), scope.of_clause()));
 }
 
-/// What the lexer and the parser see of what was typed.
+/// What the lexer and the parser see of what was typed: of a text that is too long the words that fit as a whole.
 std::string text_to_read(std::string_view typed, const Settings::Search& settings, QueryNotices& notices) {
-    const std::string_view read = first_characters(typed, static_cast<std::size_t>(settings.maximum_query_characters));
-    if (read.size() < typed.size()) notices.add(notices::too_long(settings.maximum_query_characters));
-    return readable_text(read);
+    std::string text = readable_text(typed);
+    const std::size_t most = first_characters(text, static_cast<std::size_t>(settings.maximum_query_characters)).size();
+    if (most == text.size()) return text;
+    notices.add(notices::too_long(settings.maximum_query_characters));
+    const std::size_t last_space = text.rfind(' ', most);
+    text.resize(last_space == std::string::npos || last_space == 0 ? most : last_space);
+    return text;
 }
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
 
 }  // namespace
 

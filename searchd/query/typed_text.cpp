@@ -14,10 +14,8 @@ namespace {
 constexpr std::array<std::string_view, 8> quotes{"\"",     "\u201c", "\u201d", "\u201e",
                                                  "\u201f", "\u00ab", "\u00bb", "\uff02"};
 
-bool is_blank(char32_t character) {
-    const auto code = static_cast<UChar32>(character);
-    return u_isUWhiteSpace(code) || u_charType(code) == U_CONTROL_CHAR;
-}
+bool is_white_space(char32_t character) { return u_isUWhiteSpace(static_cast<UChar32>(character)) != 0; }
+bool is_control(char32_t character) { return u_charType(static_cast<UChar32>(character)) == U_CONTROL_CHAR; }
 
 bool is_invisible(char32_t character) { return u_charType(static_cast<UChar32>(character)) == U_FORMAT_CHAR; }
 
@@ -37,12 +35,30 @@ std::string readable_text(std::string_view typed) {
     for (std::size_t at = 0; at < typed.size();) {
         const std::size_t begin = at;
         const auto character = next_code_point(typed, at);
-        if (!character || is_blank(*character))
+        if (!character || is_white_space(*character) || is_control(*character))
             text += ' ';
         else if (!is_invisible(*character))
             text += typed.substr(begin, at - begin);
     }
     return text;
+}
+
+std::string without_control_characters(std::string_view typed) {
+    std::string text;
+    text.reserve(typed.size());
+    for (std::size_t at = 0; at < typed.size();) {
+        const std::size_t begin = at;
+        const auto character = next_code_point(typed, at);
+        const bool dropped = character && is_control(*character) && !is_white_space(*character);
+        text += dropped ? std::string_view(" ") : typed.substr(begin, at - begin);
+    }
+    return text;
+}
+
+bool is_blank(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (const auto character = next_code_point(text, at); !character || !is_white_space(*character)) return false;
+    return true;
 }
 
 char32_t character_at(std::string_view text, std::size_t at) {

@@ -13,6 +13,12 @@ std::string_view first_characters(std::string_view text, std::size_t most);
 /// (zero-width, writing direction, soft hyphens) go; the rest stays as it is. Safe from any thread.
 std::string readable_text(std::string_view typed);
 
+/// The same text with a space for every control character that is no white space. Safe from any thread.
+std::string without_control_characters(std::string_view typed);
+
+/// Whether there is nothing but white space in it. Safe from any thread.
+bool is_blank(std::string_view text);
+
 /// The character at byte `at`, or 0 behind the end and for a malformed one. Safe from any thread.
 char32_t character_at(std::string_view text, std::size_t at);
 

@@ -76,7 +76,7 @@ std::vector<std::shared_ptr<const SegmentWords>> words_of(const IndexSnapshot& s
 }
 
 RelatedWords::RelatedWords(const IndexSnapshot& snapshot, std::vector<std::shared_ptr<const SegmentWords>> words)
-    : snapshot_(snapshot), words_(std::move(words)) {
+    : snapshot_(snapshot), words_(std::move(words)), results_in_(words_.size()) {
     for (const SnapshotSegment& segment : snapshot_.segments()) {
         counts_.emplace_back(segment.files->sequences.terms());
         last_.emplace_back(segment.files->sequences.terms());
@@ -92,6 +92,7 @@ Result<void> RelatedWords::count(DocumentId document, SequenceReader& sequences)
     const auto segment = static_cast<std::size_t>(&snapshot_.segment_of(document) - snapshot_.segments().data());
     const SegmentWords& words = *words_[segment];
     ++result_;
+    ++results_in_[segment];
     for (const FormNumber form : forms_) {
         const WordNumberInSegment word = words.word_of(form);
         if (word == SegmentWords::none) continue;
@@ -108,9 +109,10 @@ std::vector<RelatedWords::Candidate> RelatedWords::candidates(const StringSet& a
     for (const Seen& seen : seen_) {
         std::uint8_t& results = counts_[seen.segment][seen.word];
         if (results == 0) continue;
-        const bool alone = words_.size() == 1 && results < fewest_having;
+        const auto elsewhere = static_cast<std::size_t>(result_ - results_in_[seen.segment]);
+        const bool too_few = results + elsewhere < fewest_having;
         const std::string_view term = words_[seen.segment]->term(seen.word);
-        if (!alone && !asked.contains(term)) {
+        if (!too_few && !asked.contains(term)) {
             Candidate& candidate = by_term[std::string(term)];
             if (candidate.results == 0) candidate = {seen.segment, seen.word, std::string(term), 0, 0};
             candidate.results += results;
@@ -138,6 +140,7 @@ void RelatedWords::forget() {
     }
     seen_.clear();
     result_ = 0;
+    std::ranges::fill(results_in_, std::uint8_t{0});
 }
 
 Result<std::vector<std::string>> RelatedWords::of(const Query& query, std::span<const RankedDocument> ranked,

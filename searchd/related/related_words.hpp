@@ -65,6 +65,7 @@ private:
     std::vector<std::vector<std::uint8_t>> last_;    // by segment and word: the last result that had it, from 1
     std::vector<Seen> seen_;                         // every word of the results
     std::uint8_t result_ = 0;                        // the one being counted, from 1
+    std::vector<std::uint8_t> results_in_;           // by segment: results counted so far
     std::vector<FormNumber> forms_;
 };
 

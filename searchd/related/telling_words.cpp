@@ -1,40 +1,14 @@
 #include "searchd/related/telling_words.hpp"
 
 #include <algorithm>
-#include <array>
-#include <span>
+
+#include "searchd/related/number_words.hpp"
 
 namespace schakel {
 
 namespace {
 
 constexpr std::size_t shortest = 3;  // bytes
-
-/// What Dutch numbers are written with. Longer ones before those that they begin with.
-constexpr std::array<std::string_view, 36> number_parts{
-    "veertig", "veertien", "zeventig", "zeventien", "tachtig",  "achttien", "negentig", "negentien", "miljoen",
-    "miljard", "dertig",   "dertien",  "vijftig",   "vijftien", "zestig",   "zestien",  "twintig",   "honderd",
-    "duizend", "twaalf",   "tweede",   "derde",     "vierde",   "vijfde",   "zesde",    "zeven",     "negen",
-    "drie",    "vier",     "vijf",     "acht",      "tien",     "twee",     "elf",      "zes",       "een"};
-
-/// What stands behind a part or between two: vijfENtwintig, tienDE, achtSTE.
-constexpr std::array<std::string_view, 3> number_joints{"en", "de", "ste"};
-
-/// Takes from the front of `term` the first of `parts` that it begins with; false when there is none.
-bool take_part(std::string_view& term, std::span<const std::string_view> parts) {
-    const auto part = std::ranges::find_if(parts, [&](std::string_view p) { return term.starts_with(p); });
-    if (part == parts.end()) return false;
-    term.remove_prefix(part->size());
-    return true;
-}
-
-/// Whether a word is a number in letters: "zes", "vijfentwintig", "tweehonderdste".
-bool is_number_in_letters(std::string_view term) {
-    if (!take_part(term, number_parts)) return false;
-    while (!term.empty())
-        if (!take_part(term, number_parts) && !take_part(term, number_joints)) return false;
-    return true;
-}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }

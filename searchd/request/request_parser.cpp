@@ -10,6 +10,7 @@
 #include "config/nearest.hpp"
 #include "config/utf8.hpp"
 #include "searchd/request/named_places.hpp"
+#include "searchd/request/typed_query.hpp"
 
 namespace schakel {
 
@@ -42,7 +43,7 @@ private:
         problems_.push_back({std::string(name), {std::move(nl), std::move(en)}});
     }
 
-    void set_query(const std::string&, const std::string& value) { request_.query = value; }
+    void set_query(const std::string& name, const std::string& value);
     void set_page(const std::string& name, const std::string& value);
     void set_per_page(const std::string& name, const std::string& value);
     void set_sort(const std::string& name, const std::string& value);
@@ -139,6 +140,12 @@ std::optional<int> RequestReader::number(std::string_view name, const std::strin
     problem(name, fmt::format("\"{}\" is geen getal van {} tot en met {}.", value, least, most),
             fmt::format("\"{}\" is not a number from {} to {}.", value, least, most));
     return std::nullopt;
+}
+
+void RequestReader::set_query(const std::string&, const std::string& value) {
+    TypedQuery typed = typed_query(value);
+    request_.query = std::move(typed.text);
+    request_.notices.insert(request_.notices.end(), typed.notices.begin(), typed.notices.end());
 }
 
 void RequestReader::set_page(const std::string& name, const std::string& value) {

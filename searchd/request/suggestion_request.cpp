@@ -8,6 +8,7 @@
 
 #include "config/nearest.hpp"
 #include "config/utf8.hpp"
+#include "searchd/query/typed_text.hpp"
 
 namespace schakel {
 
@@ -43,7 +44,7 @@ private:
     void problem(std::string_view name, Text message) { problems_.push_back({std::string(name), std::move(message)}); }
 
     void set_typed(const std::string& value) {
-        request_.typed = value;
+        request_.typed = without_control_characters(value);
         ++times_typed_;
         if (value.size() > most_bytes)
             problem("zoek", {fmt::format("De tekst is langer dan {} bytes.", most_bytes),

@@ -12,6 +12,9 @@ constexpr std::size_t list_bytes_per_document = 48;
 constexpr std::size_t phrase_bytes_per_document = 16;
 constexpr std::size_t least_cache_bytes = 1 << 19;
 constexpr std::size_t phrase_cost = 50;  // of looking how words stand in a document, against one posting
+constexpr std::size_t few_candidates =
+    1000;  // documents that a phrase may stand in: all are looked at, and that is kept
+constexpr std::size_t least_documents = 10;  // asked about, for that to be worth it
 
 std::vector<std::string> terms_of(const Alternative& alternative) {
     std::vector<std::string> terms;
@@ -130,7 +133,7 @@ Result<Hits> AlternativeHits::among(std::span<const DocumentId> documents, const
                                     FieldChoice text_field) {
     if (const auto known = cache_for(alternative).find(key_of(alternative, text_field)))
         return picked(documents, *known);
-    if (alternative.arrangement == Arrangement::phrase) return phrase_hits(alternative, text_field, documents);
+    if (alternative.arrangement == Arrangement::phrase) return phrase_among(documents, alternative, text_field);
     if (alternative.arrangement == Arrangement::together) return together_among(documents, alternative, text_field);
     Hits hits;
     terms_.visit_among(documents, terms_of(alternative), text_field,
@@ -147,6 +150,17 @@ Result<Hits> AlternativeHits::phrase_hits(const Alternative& alternative, FieldC
     Hits hits;
     for (const PhraseHit& hit : *found) hits.push_back({hit.document, saturation_.value_of(hit.found)});
     return hits;
+}
+
+/// Other names of a word come back with each query that has it, and to see them in reports takes long: then all are worth keeping.
+Result<Hits> AlternativeHits::phrase_among(std::span<const DocumentId> documents, const Alternative& alternative,
+                                           FieldChoice text_field) {
+    const std::size_t candidates = most(alternative);
+    if (candidates > few_candidates || documents.size() < least_documents)
+        return phrase_hits(alternative, text_field, documents);
+    const auto found = all(alternative, text_field);
+    if (!found) return tl::unexpected(found.error());
+    return picked(documents, **found);
 }
 
 Result<Hits> AlternativeHits::together_hits(const Alternative& alternative, FieldChoice text_field) {

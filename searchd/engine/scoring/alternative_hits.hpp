@@ -55,6 +55,8 @@ private:
     Result<Hits> hits_of(const Alternative& alternative, FieldChoice text_field);
     Result<Hits> phrase_hits(const Alternative& alternative, FieldChoice text_field,
                              std::optional<std::span<const DocumentId>> documents) const;
+    Result<Hits> phrase_among(std::span<const DocumentId> documents, const Alternative& alternative,
+                              FieldChoice text_field);
     Result<Hits> together_hits(const Alternative& alternative, FieldChoice text_field);
     Result<Hits> together_among(std::span<const DocumentId> documents, const Alternative& alternative,
                                 FieldChoice text_field);

@@ -26,14 +26,14 @@ bool stands_at(const std::vector<PlacedForm>& places, const PhraseWord& word, st
     return false;
 }
 
-/// How often the words stand at their offsets from each other; `places` are in reading order.
-std::size_t phrase_count(const std::vector<PlacedForm>& places, const std::vector<PhraseWord>& phrase) {
+/// How often the words, in any order, stand at their offsets from each other; `places` are in reading order.
+std::size_t phrase_count(const std::vector<PlacedForm>& places, std::span<const PhraseWord> phrase) {
     std::size_t count = 0;
-    for (const PlacedForm& start : places) {
-        if (!phrase.front().has(start.form)) continue;
-        const bool whole = std::all_of(phrase.begin(), phrase.end(), [&](const PhraseWord& word) {
-            return stands_at(places, word, start.position + word.offset);
-        });
+    for (const PlacedForm& anchor : places) {
+        if (!phrase.front().has(anchor.form) || anchor.position < phrase.front().offset) continue;
+        const std::uint32_t start = anchor.position - phrase.front().offset;
+        const bool whole = std::ranges::all_of(
+            phrase, [&](const PhraseWord& word) { return stands_at(places, word, start + word.offset); });
         if (whole) ++count;
     }
     return count;
@@ -50,12 +50,13 @@ std::vector<FormNumber> distinct_forms(const std::vector<PhraseWord>& phrase) {
 /// A phrase in one segment.
 class SegmentPhrase {
 public:
-    /// `rare_first` are the same terms.
-    SegmentPhrase(const SnapshotSegment& segment, const Xapian::Database& postings, std::span<const QueryTerm> terms,
-                  std::span<const std::string> rare_first)
+    SegmentPhrase(const SnapshotSegment& segment, const Xapian::Database& postings,
+                  std::span<const QueryTerm> rare_first)
         : segment_(segment) {
-        for (const QueryTerm& term : terms) phrase_.push_back({segment.files->sequences.forms(term.term), term.offset});
-        for (const std::string& term : rare_first) lists_.emplace_back(postings.get_metadata(term), segment.count);
+        for (const QueryTerm& term : rare_first) {
+            phrase_.push_back({segment.files->sequences.forms(term.term), term.offset});
+            lists_.emplace_back(postings.get_metadata(term.term), segment.count);
+        }
         forms_ = distinct_forms(phrase_);
         const auto [first, last] = std::ranges::minmax(phrase_, {}, &PhraseWord::offset);
         width_ = last.offset - first.offset;
@@ -89,10 +90,9 @@ public:
                 if (!read) return tl::unexpected(read.error());
                 sequences = std::move(*read);
             }
-            const auto places =
-                sequences->is_long() ? near_places(*sequences, field) : sequences->places(field, forms_);
-            if (!places) return tl::unexpected(places.error());
-            const std::size_t count = phrase_count(*places, phrase_);
+            const auto found = count_in(*sequences, field);
+            if (!found) return tl::unexpected(found.error());
+            const std::size_t count = *found;
             if (count == 0) continue;
             if (!sum) sum.emplace();
             sum->add(weights.of(count, field, segment_.first + document()));
@@ -101,15 +101,45 @@ public:
     }
 
 private:
-    /// Of a long document, where most places of a frequent word are near none of the others.
-    Result<std::vector<PlacedForm>> near_places(const DocumentSequences& sequences, FieldId field) const {
-        std::vector<ListedWord> words;
-        for (const PhraseWord& word : phrase_) {
-            auto listed = sequences.listed(field, word.forms);
-            if (!listed) return tl::unexpected(listed.error());
-            words.push_back(std::move(*listed));
+    Result<std::size_t> count_in(const DocumentSequences& sequences, FieldId field) const {
+        if (sequences.is_long()) return count_in_long(sequences, field);
+        const auto places = sequences.places(field, forms_);
+        if (!places) return tl::unexpected(places.error());
+        return phrase_count(*places, phrase_);
+    }
+
+    /// Of a long document, where most places of a frequent word are near none of the others. Word by word, because two rare words
+    /// that never stand as they should settle it: the many places of "van" need not be read.
+    Result<std::size_t> count_in_long(const DocumentSequences& sequences, FieldId field) const {
+        const auto fewest_first = listed_in(sequences, field);
+        if (!fewest_first) return tl::unexpected(fewest_first.error());
+        std::vector<PhraseWord> sought;
+        std::vector<ListedWord> listed;
+        std::size_t count = 0;
+        for (const auto& [word, own] : *fewest_first) {
+            sought.push_back(*word);
+            listed.push_back(own);
+            if (sought.size() == 1 && phrase_.size() > 1) continue;
+            const auto places = read_near_places(listed, width_);
+            if (!places) return tl::unexpected(places.error());
+            count = phrase_count(*places, sought);
+            if (count == 0) break;
         }
-        return read_near_places(std::move(words), width_);
+        return count;
+    }
+
+    using ListedPhraseWord = std::pair<const PhraseWord*, ListedWord>;
+
+    /// The words, those that stand there fewest times first. The counts of the postings would not tell: they stop at 31.
+    Result<std::vector<ListedPhraseWord>> listed_in(const DocumentSequences& sequences, FieldId field) const {
+        std::vector<ListedPhraseWord> words;
+        for (const PhraseWord& word : phrase_) {
+            auto own = sequences.listed(field, word.forms);
+            if (!own) return tl::unexpected(own.error());
+            words.emplace_back(&word, std::move(*own));
+        }
+        std::ranges::stable_sort(words, {}, [](const ListedPhraseWord& word) { return word.second.bytes; });
+        return words;
     }
 
     bool all_stand_in(FieldId field) const {
@@ -150,12 +180,10 @@ Result<void> add_hits(SegmentPhrase& phrase, const SnapshotSegment& segment, Fie
 }
 
 /// The terms of a phrase, those in the fewest documents of a segment first.
-std::vector<std::string> rare_first(std::span<const QueryTerm> terms, TermStatistics& statistics, std::size_t segment) {
-    std::vector<std::string> sorted;
-    for (const QueryTerm& term : terms) sorted.push_back(term.term);
-    std::stable_sort(sorted.begin(), sorted.end(), [&](const std::string& a, const std::string& b) {
-        return statistics.frequency(a, segment) < statistics.frequency(b, segment);
-    });
+std::vector<QueryTerm> rare_first(std::span<const QueryTerm> terms, TermStatistics& statistics, std::size_t segment) {
+    std::vector<QueryTerm> sorted(terms.begin(), terms.end());
+    std::ranges::stable_sort(sorted, {},
+                             [&](const QueryTerm& term) { return statistics.frequency(term.term, segment); });
     return sorted;
 }
 
@@ -165,10 +193,10 @@ Result<std::vector<PhraseHit>> PhrasePostings::find(std::span<const QueryTerm> t
                                                     std::optional<std::span<const DocumentId>> documents) const {
     std::vector<PhraseHit> hits;
     for (std::size_t i = 0; i < postings_.size(); ++i) {
-        const std::vector<std::string> sorted = rare_first(terms, statistics_, i);
-        if (sorted.empty() || statistics_.frequency(sorted.front(), i) == 0) continue;
+        const std::vector<QueryTerm> sorted = rare_first(terms, statistics_, i);
+        if (sorted.empty() || statistics_.frequency(sorted.front().term, i) == 0) continue;
         const SnapshotSegment& segment = snapshot_.segments()[i];
-        SegmentPhrase phrase(segment, postings_[i], terms, sorted);
+        SegmentPhrase phrase(segment, postings_[i], sorted);
         if (auto added = add_hits(phrase, segment, text_field, weights_, documents, hits); !added)
             return tl::unexpected(added.error());
     }

@@ -235,6 +235,13 @@ TEST_CASE("a very long query is cut off and says so") {
     CHECK(parsed(repeated("\"", 5000)).clauses.empty());
 }
 
+TEST_CASE("a query that is too long ends with a whole word") {
+    const Settings::Search limits{.maximum_query_characters = 12};
+    CHECK(to_text(parsed_with("jeugd wijkteam", limits)) == to_text(parsed("jeugd")));
+    CHECK(to_text(parsed_with("jeugd wijken en", limits)) == to_text(parsed("jeugd wijken")));
+    CHECK(to_text(parsed_with("jeugd (wijkteam)", limits)) == to_text(parsed("jeugd")));
+}
+
 TEST_CASE("length counts characters, not bytes") {
     const Settings::Search limits{.maximum_query_characters = 4};
     CHECK(parsed_with("één", limits).notices.empty());
