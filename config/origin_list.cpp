@@ -16,8 +16,28 @@ std::string lowered(std::string_view text) {
     return result;
 }
 
-bool is_host_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || std::string_view("-.:[]").find(c) != std::string::npos;
+bool consists_of(std::string_view text, std::string_view characters) {
+    return !text.empty() && text.find_first_not_of(characters) == std::string_view::npos;
+}
+
+/// The end of the host of "www.gemeente.example:8443" or "[2001:db8::1]:8443"; 0 when there is none.
+std::size_t end_of_host(std::string_view text) {
+    if (text.starts_with('[')) {
+        const std::size_t bracket = text.find(']');
+        if (bracket == std::string_view::npos) return 0;
+        return consists_of(text.substr(1, bracket - 1), "0123456789abcdef:.") ? bracket + 1 : 0;
+    }
+    const std::size_t end = std::min(text.find(':'), text.size());
+    return consists_of(text.substr(0, end), "abcdefghijklmnopqrstuvwxyz0123456789-.") ? end : 0;
+}
+
+/// Whether it is nothing, or ":8443" as a browser writes it.
+bool is_port(std::string_view text) {
+    constexpr std::size_t longest = 5;  // 65535
+    if (text.empty()) return true;
+    const std::string_view digits = text.substr(1);
+    if (!text.starts_with(':') || digits.starts_with('0') || digits.size() > longest) return false;
+    return consists_of(digits, "0123456789") && (digits.size() < longest || digits <= "65535");
 }
 
 /// Whether it is a scheme and a host, perhaps with a port, and nothing behind them.
@@ -25,7 +45,8 @@ bool is_origin(std::string_view text) {
     for (const std::string_view scheme : {"https://", "http://"})
         if (text.starts_with(scheme)) {
             const std::string_view host = text.substr(scheme.size());
-            return !host.empty() && std::all_of(host.begin(), host.end(), is_host_character);
+            const std::size_t end = end_of_host(host);
+            return end > 0 && is_port(host.substr(end));
         }
     return false;
 }

@@ -85,6 +85,30 @@ Result<std::optional<ShownProduct>> product_to_show(Searcher& searcher, std::str
         {std::move(*related), std::move(*similar).value_or(std::vector<SimilarHit>{}), std::move(*partners)}};
 }
 
+/// Who may help somebody who found nothing: organisations on the themes they chose, near where they are or look.
+SearchRequest partners_to_ask(const SearchRequest& asked) {
+    SearchRequest request = request_for(FieldId::type, "kennispartner");
+    request.filter(FieldId::theme) = asked.filter(FieldId::theme);
+    request.from_regions = asked.from_regions.empty() ? asked.filter(FieldId::region) : asked.from_regions;
+    if (request.from_regions.size() > places_tried) request.from_regions.resize(places_tried);
+    request.per_page = partners_shown;
+    return request;
+}
+
+/// With no theme and no region nobody is more likely to help than anybody else, and then there are none. When nobody works on the
+/// themes, those nearby may know. Errors: those of `LiveIndex::answer`.
+Result<std::vector<SearchHit>> partners_instead(LiveIndex& index, const SearchRequest& asked) {
+    SearchRequest request = partners_to_ask(asked);
+    const bool has_region = !request.from_regions.empty();
+    while (has_region || !request.filter(FieldId::theme).empty()) {
+        const auto found = index.answer(request);
+        if (!found) return tl::unexpected(found.error());
+        if (!found->response->hits.empty() || request.filter(FieldId::theme).empty()) return found->response->hits;
+        request.filter(FieldId::theme).clear();
+    }
+    return {};
+}
+
 /// The same question without limits to the years, to count them.
 SearchRequest for_all_years(SearchRequest request) {
     request.year_from.reset();
@@ -111,6 +135,11 @@ HttpResponse Application::search_page(const Call& call) const {
         if (!years) return error_page(call, years.error());
         context.years = years->response->facets.front();
     }
+    if (answer->response->total == 0) {
+        auto partners = partners_instead(*index_, *asked);
+        if (!partners) return error_page(call, partners.error());
+        context.partners = std::move(*partners);
+    }
     return html_response(200, pages_.search_page(*asked, *answer->response, context));
 }
 
@@ -132,10 +161,10 @@ HttpResponse Application::accessibility_page(const Call& call) const {
 
 HttpResponse Application::error_page(const Call& call, const Error& error) const {
     const ErrorRow& row = row_of(error.code);
-    const std::string_view title = Phrase{row.title_nl, row.title_en}.in(call.language);
-    return html_response(row.http_status,
-                         pages_.error_page(row.http_status, title, error.message.in(call.language),
-                                           error.hint.in(call.language), call.request.query, context_of(call)));
+    return html_response(
+        row.http_status,
+        pages_.error_page(row.http_status, heading_of_error(error.code, call.language), error.message.in(call.language),
+                          error.hint.in(call.language), call.request.query, context_of(call)));
 }
 
 PageContext Application::context_of(const Call& call) const {

@@ -1,15 +1,13 @@
 #include "searchd/api/scheme_title.hpp"
 
+#include "searchd/page/dutch_text.hpp"
 #include "searchd/ranking/scheme_names.hpp"
 
 namespace schakel {
 
 Text scheme_title(std::string_view scheme, const RegionTable& regions) {
-    const auto found = regions.schemes().find(scheme);
-    const std::string name = found == regions.schemes().end() ? std::string(scheme) : found->second.name;
-    if (scheme == municipality_scheme) return {name, "Municipality"};
-    if (scheme == province_scheme) return {name, "Province"};
-    return {name, name};
+    const Text name = scheme_name(scheme, regions);
+    return {capitalised(name.nl), capitalised(name.en)};
 }
 
 }  // namespace schakel

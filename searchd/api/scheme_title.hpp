@@ -7,8 +7,8 @@
 
 namespace schakel {
 
-/// What a region scheme is called at the head of a list: "Gemeente", "GGD-regio". Schemes that only exist in Dutch
-/// keep their name in English. `scheme` is one of `regions`. Pure.
+/// What a region scheme is called at the head of a list: "Gemeente", "GGD-regio". A scheme that a curator
+/// added keeps its name in English. `scheme` is one of `regions`. Pure.
 Text scheme_title(std::string_view scheme, const RegionTable& regions);
 
 }  // namespace schakel

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "searchd/page/chip_view.hpp"
+#include "searchd/page/form_parameters.hpp"
 #include "searchd/page/hit_view.hpp"
 #include "searchd/page/labels.hpp"
 #include "searchd/page/links.hpp"
@@ -118,9 +119,8 @@ TemplateData framed_view(const SearchRequest& request, const SearchResponse& res
 
 TemplateData framed_error_view(const Error& error, std::string_view site, Language language) {
     TemplateData problem;
-    const ErrorRow& row = row_of(error.code);
-    problem["title"] = TemplateData{std::string{Phrase{row.title_nl, row.title_en}.in(language)}};
-    problem["message"] = TemplateData{error.message.in(language)};
+    problem["title"] = TemplateData{std::string{heading_of_error(error.code, language)}};
+    problem["messages"] = lines_of(error.message.in(language));
     problem["hint"] = text_or_false(error.hint.in(language));
     TemplateData view = frame_around(site);
     view["problem"] = std::move(problem);

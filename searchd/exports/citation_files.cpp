@@ -12,9 +12,7 @@ namespace {
 
 HttpResponse answer_citation(const Call& call, const Installation& installation, LiveIndex& index,
                              const ReferenceFormat& format) {
-    const auto unwanted =
-        unwanted_parameters(call.request, {"Dit adres heeft geen parameters.", "This address takes no parameters."});
-    if (!unwanted.empty()) return problem_response(unwanted, call.language);
+    if (auto refused = refused_parameters(call)) return std::move(*refused);
     const auto record = index.ask([&](Searcher& searcher) { return searcher.find(call.argument); });
     if (!record) return problem_response(record.error(), call.language);
     if (!*record) return problem_response(no_such_product(call.argument), call.language);

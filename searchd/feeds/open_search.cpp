@@ -6,7 +6,6 @@
 
 #include "searchd/answers.hpp"
 #include "searchd/api/json_writer.hpp"
-#include "searchd/api/problem.hpp"
 #include "searchd/page/links.hpp"
 #include "searchd/page/written_text.hpp"
 #include "searchd/request/url.hpp"
@@ -107,9 +106,7 @@ void write_each(JsonWriter& json, std::span<const SearchSuggestion> suggestions,
 }  // namespace
 
 HttpResponse answer_open_search(const Call& call, const Installation& installation, LiveIndex&) {
-    const auto unwanted =
-        unwanted_parameters(call.request, {"Dit adres heeft geen parameters.", "This address takes no parameters."});
-    if (!unwanted.empty()) return problem_response(unwanted, call.language);
+    if (auto refused = refused_parameters(call)) return std::move(*refused);
     return {200,
             "application/opensearchdescription+xml; charset=utf-8",
             open_search_document(installation.settings.site, page_context(call, installation.settings)),

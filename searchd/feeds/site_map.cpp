@@ -39,18 +39,10 @@ std::vector<std::size_t> parts_with_products(const IndexSnapshot& snapshot, cons
 
 HttpResponse xml_response(std::string body) { return {200, "application/xml; charset=utf-8", std::move(body), {}}; }
 
-/// Refuses parameters, which none of these addresses has.
-std::optional<HttpResponse> refusal(const Call& call) {
-    const auto unwanted =
-        unwanted_parameters(call.request, {"Dit adres heeft geen parameters.", "This address takes no parameters."});
-    if (unwanted.empty()) return std::nullopt;
-    return problem_response(unwanted, call.language);
-}
-
 }  // namespace
 
 HttpResponse answer_site_map(const Call& call, const Installation& installation, LiveIndex& index) {
-    if (auto refused = refusal(call)) return std::move(*refused);
+    if (auto refused = refused_parameters(call)) return std::move(*refused);
     const auto snapshot = index.snapshot();
     const std::string site = public_address(call.request, installation.settings);
     const std::string& built_at = snapshot->manifest().built_at;
@@ -67,7 +59,7 @@ HttpResponse answer_site_map(const Call& call, const Installation& installation,
 }
 
 HttpResponse answer_robots(const Call& call, const Installation& installation, LiveIndex&) {
-    if (auto refused = refusal(call)) return std::move(*refused);
+    if (auto refused = refused_parameters(call)) return std::move(*refused);
     return {200, "text/plain; charset=utf-8", robots_text(public_address(call.request, installation.settings)), {}};
 }
 

@@ -86,6 +86,8 @@ std::string gzip(std::string_view text) {
 }
 
 void compress(HttpResponse& response, std::string_view accept_encoding) {
+    // It stands for an answer that may have been packed, and a cache keeps that by the same headers.
+    if (response.status == 304) return add_to_vary(response, "Accept-Encoding");
     if (response.body.size() < worth_it || !is_compressible(response.content_type)) return;
     if (find_header(response, "Content-Encoding") != nullptr) return;
     add_to_vary(response, "Accept-Encoding");

@@ -29,10 +29,17 @@ std::string_view name_of_parameter(std::string_view parameter, Language language
     return facet != nullptr && facet->kind == FieldKind::facet ? heading_of(facet->id, language) : parameter;
 }
 
+std::string_view heading_of_error(ErrorCode code, Language language) {
+    if (code == ErrorCode::bad_parameter)
+        return Phrase{"Dit kunnen we niet zoeken", "We cannot search for this"}.in(language);
+    const ErrorRow& row = row_of(code);
+    return Phrase{row.title_nl, row.title_en}.in(language);
+}
+
 Error wrong_form(const std::vector<ParameterProblem>& problems) {
     Error error{ErrorCode::bad_parameter, {}, {}};
     for (const ParameterProblem& problem : problems) {
-        const std::string_view separator = error.message.empty() ? "" : " ";
+        const std::string_view separator = error.message.empty() ? "" : "\n";
         const auto named = [&](Language language) {
             return fmt::format("{}{}: {}", separator, name_of_parameter(problem.parameter, language),
                                problem.message.in(language));

@@ -16,7 +16,10 @@ QueryParameters filled_in(std::string_view query);
 /// have it.
 std::string_view name_of_parameter(std::string_view parameter, Language language);
 
-/// All problems in one error, each behind the name of its field: "Vanaf: …".
+/// What a page calls an error of this kind at its head. What an API calls a parameter is a field or an address here.
+std::string_view heading_of_error(ErrorCode code, Language language);
+
+/// All problems in one error, each on a line behind the name of its field: "Vanaf: …".
 Error wrong_form(const std::vector<ParameterProblem>& problems);
 
 }  // namespace schakel

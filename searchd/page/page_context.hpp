@@ -18,6 +18,7 @@ struct PageContext {
     std::string here = "/";  // the page's own address as it is in Dutch, from its first slash on: "/?zoek=wmo"
     std::string old_since;   // ISO date of an index that is old; empty = it is not
     FacetCounts years{FieldId::year, {}};  // hits by year as if no years were chosen; empty = those of the answer
+    std::vector<SearchHit> partners;       // organisations that may help who found nothing, most likely first
 };
 
 /// What the addresses of the pages in a language begin with: "" for Dutch, "/en".

@@ -174,7 +174,7 @@ std::string PageRenderer::error_page(int http_status, std::string_view title, st
     view["own_region"] = TemplateData{value_in(asked, "vanuitRegio")};
     view["http_status"] = TemplateData{std::to_string(http_status)};
     view["title"] = TemplateData{std::string{title}};
-    view["message"] = TemplateData{std::string{message}};
+    view["messages"] = lines_of(message);
     view["hint"] = text_or_false(std::string{hint});
     view["not_found"] = TemplateData{http_status == 404};
     view["busy"] = TemplateData{http_status == 503};

@@ -1,5 +1,7 @@
 #include "searchd/page/page_template.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "config/file.hpp"
@@ -10,7 +12,7 @@ namespace {
 
 constexpr int deepest_partial = 8;
 
-/// Leading white space means nothing in HTML (no template has a <pre>), and the library renders it character by character.
+/// Leading white space means nothing in HTML: no template has a <pre>.
 std::string without_indentation(std::string_view text) {
     std::string result;
     result.reserve(text.size());
@@ -19,6 +21,48 @@ std::string without_indentation(std::string_view text) {
         if (at_line_start && (letter == ' ' || letter == '\t')) continue;
         at_line_start = letter == '\n';
         result += letter;
+    }
+    return result;
+}
+
+/// The library makes a node of 150 bytes of each space and each line end, which is most of what a template takes, and drops a line
+/// with nothing but a section tag. So it gets to see other characters in their place, which HTML has no use for, and no such lines.
+constexpr std::array<std::pair<char, char>, 2> hidden{{{' ', '\f'}, {'\n', '\v'}}};
+
+char hide(char letter) {
+    for (const auto& [shown, instead] : hidden)
+        if (letter == shown) return instead;
+    return letter;
+}
+
+/// What `hide` hid, and what a value had of those characters, which no page may hold.
+std::string with_hidden_shown(std::string page) {
+    for (const auto& [shown, instead] : hidden) std::replace(page.begin(), page.end(), instead, shown);
+    return page;
+}
+
+/// Whether the first line is one tag that shows nothing itself: {{#name}}, {{^name}} or {{/name}}.
+bool is_section_line(std::string_view line) {
+    if (line.size() < 5 || !line.starts_with("{{") || !line.ends_with("}}")) return false;
+    return std::string_view{"#^/"}.find(line[2]) != std::string_view::npos && line.find("}}") == line.size() - 2;
+}
+
+/// `text` with the white space between tags hidden, and without the ends of lines that hold nothing but a section tag.
+std::string with_white_space_hidden(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        const bool section = is_section_line(line);
+        std::size_t in_tag = 0;  // braces open
+        for (const char letter : line) {
+            if (letter == '{') ++in_tag;
+            if (letter == '}' && in_tag > 0) --in_tag;
+            result += in_tag < 2 ? hide(letter) : letter;
+        }
+        if (end < text.size() && !section) result += hide('\n');
+        text.remove_prefix(std::min(end + 1, text.size()));
     }
     return result;
 }
@@ -83,7 +127,7 @@ Result<PageTemplate> PageTemplate::load(const std::filesystem::path& folder, std
     const std::filesystem::path file = folder / (std::string{name} + ".mustache");
     Result<std::string> text = read_with_partials(file, {folder, made, english}, 0);
     if (!text) return tl::unexpected<Error>(text.error());
-    PageTemplate loaded{std::move(*text)};
+    PageTemplate loaded{with_white_space_hidden(*text)};
     Parsed parsed = loaded.take();
     if (!parsed->is_valid())
         return fail(ErrorCode::malformed,
@@ -98,7 +142,7 @@ std::string PageTemplate::render(const TemplateData& view) const {
     std::string page;
     parsed->render(view, [&page](const std::string& part) { page += part; });
     give_back(std::move(parsed));
-    return page;
+    return with_hidden_shown(std::move(page));
 }
 
 PageTemplate::Parsed PageTemplate::take() const {

@@ -149,10 +149,7 @@ TemplateData partners_view(const StoredRecord& record, const ProductNeighbours& 
     std::vector<TemplateData> items;
     for (const SearchHit& hit : neighbours.partners) {
         if (hit.record.id == record.id || with_id(neighbours.related, hit.record.id) != nullptr) continue;
-        TemplateData view = link_to(hit.record, back_query, labels);
-        view["role"] = text_or_false(capitalised(partner_role_name(hit.record, labels.language())));
-        view["nearness"] = text_or_false(capitalised(hit.nearness.in(labels.language())));
-        items.push_back(std::move(view));
+        items.push_back(partner_view(hit, back_query, labels));
     }
     return list_or_false(std::move(items));
 }
@@ -219,6 +216,13 @@ void set_product(TemplateData& view, const StoredRecord& record, const Labels& l
 }
 
 }  // namespace
+
+TemplateData partner_view(const SearchHit& partner, std::string_view back_query, const Labels& labels) {
+    TemplateData view = link_to(partner.record, back_query, labels);
+    view["role"] = text_or_false(capitalised(partner_role_name(partner.record, labels.language())));
+    view["nearness"] = text_or_false(capitalised(partner.nearness.in(labels.language())));
+    return view;
+}
 
 TemplateData product_view(const StoredRecord& record, const ProductNeighbours& neighbours, std::string_view back_query,
                           const PageContext& context, const Labels& labels, const std::string& site) {

@@ -14,4 +14,7 @@ namespace schakel {
 TemplateData product_view(const StoredRecord& record, const ProductNeighbours& neighbours, std::string_view back_query,
                           const PageContext& context, const Labels& labels, const std::string& site);
 
+/// An organisation that may help, as a link. `back_query` leads back to where one was. Safe from any thread.
+TemplateData partner_view(const SearchHit& partner, std::string_view back_query, const Labels& labels);
+
 }  // namespace schakel

@@ -15,6 +15,7 @@
 #include "searchd/page/links.hpp"
 #include "searchd/page/own_region_view.hpp"
 #include "searchd/page/paging_view.hpp"
+#include "searchd/page/product_view.hpp"
 #include "searchd/page/take_along_view.hpp"
 #include "searchd/page/written_text.hpp"
 
@@ -171,9 +172,17 @@ TemplateData hits_view(const SearchRequest& request, const SearchResponse& respo
 SearchRequest partners() { return request_for(FieldId::type, "kennispartner"); }
 
 /// Help when nothing was found.
-TemplateData nothing_found_view(const SearchRequest& request, std::vector<TemplateData> filter_chips) {
+TemplateData nothing_found_view(const SearchRequest& request, std::vector<TemplateData> filter_chips,
+                                const PageContext& context, const Labels& labels) {
+    std::vector<TemplateData> links;
+    for (const SearchHit& partner : context.partners)
+        links.push_back(partner_view(partner, query_string(request), labels));
     TemplateData view;
+    view["partners_any"] = TemplateData{!links.empty()};
+    view["partners"] = list_or_false(std::move(links));
     view["has_words"] = TemplateData{!request.query.empty()};
+    view["without_filters"] =
+        filter_chips.size() > 1 ? TemplateData{search_address(without_filters(request))} : TemplateData{false};
     view["filters"] = list_or_false(std::move(filter_chips));
     view["partners_address"] = TemplateData{search_address(partners())};
     return view;
@@ -266,8 +275,9 @@ TemplateData search_view(const SearchRequest& request, const SearchResponse& res
     view["sort"] = sort_view(request, context.language);
     view["hits"] = hits_view(request, response, context, labels);
     view["inferred_legend"] = TemplateData{shows_inferred_value(response)};
-    view["nothing_found"] =
-        response.total > 0 ? TemplateData{false} : nothing_found_view(request, filter_chips(request, response, labels));
+    view["nothing_found"] = response.total > 0
+                                ? TemplateData{false}
+                                : nothing_found_view(request, filter_chips(request, response, labels), context, labels);
     view["paging"] = paging_view(request, last_page(response.total, request.per_page, deepest), context.language);
     view["take_along"] = response.total > 0 ? take_along_view(request, response.total, context) : TemplateData{false};
     return view;

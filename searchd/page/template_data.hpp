@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,6 +29,17 @@ inline TemplateData list_of(std::vector<TemplateData> items) {
 /// As `list_of`, but false when there are no items, so that what surrounds the list can be a section of the same name.
 inline TemplateData list_or_false(std::vector<TemplateData> items) {
     return items.empty() ? TemplateData{false} : list_of(std::move(items));
+}
+
+/// The lines of a text, each to be a paragraph.
+inline TemplateData lines_of(std::string_view text) {
+    std::vector<TemplateData> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        lines.emplace_back(std::string{text.substr(0, end)});
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return list_of(std::move(lines));
 }
 
 }  // namespace schakel

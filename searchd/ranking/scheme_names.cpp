@@ -1,8 +1,21 @@
 #include "searchd/ranking/scheme_names.hpp"
 
+#include <array>
+#include <utility>
+
 namespace schakel {
 
 namespace {
+
+/// In English, of the schemes that come with Schakel.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> english_names{
+    {{municipality_scheme, "municipality"},
+     {province_scheme, "province"},
+     {"arbeidsmarktregio", "labour market region"},
+     {"corop", "COROP region"},
+     {"ggd", "GGD region"},
+     {"samenwerkingsverband", "partnership"},
+     {"veiligheidsregio", "safety region"}}};
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -16,11 +29,11 @@ std::string within_sentence(std::string name) {
 }  // namespace
 
 Text scheme_name(std::string_view scheme, const RegionTable& regions) {
-    if (scheme == municipality_scheme) return {"gemeente", "municipality"};
-    if (scheme == province_scheme) return {"provincie", "province"};
     const auto found = regions.schemes().find(scheme);
     const std::string name =
         within_sentence(found == regions.schemes().end() ? std::string(scheme) : found->second.name);
+    for (const auto& [code, english] : english_names)
+        if (code == scheme) return {name, std::string(english)};
     return {name, name};
 }
 

@@ -43,12 +43,12 @@ test('another language keeps the words and the filters, and back again', () => o
   const dutch = page.url();
   const count = await page.locator('.hit').count();
   await page.getByRole('link', { name: 'English' }).click();
-  assert.match(page.url(), /\/en\/\?zoek=wmo&type=rapport&jaarVan=2010$/);
+  await page.waitForURL(/\/en\/\?zoek=wmo&type=rapport&jaarVan=2010$/);
   assert.equal(await page.getByLabel('What are you looking for?').inputValue(), 'wmo');
   assert.equal(await page.locator('.hit').count(), count);
   assert.ok(await page.getByRole('link', { name: 'Remove filter: Report' }).isVisible());
   await page.getByRole('link', { name: 'Nederlands' }).click();
-  assert.equal(page.url(), dutch);
+  await page.waitForURL(dutch);
 }));
 
 test('filters that are ticked stay in English, and the other language follows', () => onPage({}, async (page) => {
@@ -61,12 +61,12 @@ test('filters that are ticked stay in English, and the other language follows', 
   assert.match(await announced(page), /knowledge products? for ‘wmo’/);
   assert.match(page.url(), /\/en\/\?zoek=wmo&type=/);
   await page.getByRole('link', { name: 'Nederlands' }).click();
-  assert.match(page.url(), /[^n]\/\?zoek=wmo&type=/);
+  await page.waitForURL(/[^n]\/\?zoek=wmo&type=/);
   await page.goBack();
   await page.locator('.hit h2 a').first().click();
-  assert.match(page.url(), /\/en\/kennisproducten\//);
+  await page.waitForURL(/\/en\/kennisproducten\//);
   await page.getByRole('link', { name: 'Back to the results' }).click();
-  assert.match(page.url(), /\/en\/\?zoek=wmo&type=/);
+  await page.waitForURL(/\/en\/\?zoek=wmo&type=/);
 }));
 
 test('suggestions and a search inside a filter speak English and lead to pages in English', () => onPage({}, async (page) => {

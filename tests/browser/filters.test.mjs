@@ -64,6 +64,7 @@ test('without scripts the bars are there and the fields do the work', () => onPa
   const total = await headingCount(page);
   await page.getByLabel('Tot en met', { exact: true }).fill('2015');
   await page.getByRole('button', { name: 'Filters toepassen' }).first().click();
+  await page.waitForURL(/jaarTotEnMet=2015/);
   assert.ok(await headingCount(page) < total);
 }));
 
@@ -82,7 +83,7 @@ test('a value is found by a part of its name, with its count, and can be ticked 
   assert.equal(await page.evaluate(() => document.activeElement.id), 'gevonden-organisatie-saxion');
   assert.ok(await found.getByLabel(/^Saxion/).isChecked());
 
-  await found.getByLabel(/^Saxion/).uncheck();
+  await page.keyboard.press('Space');   // the list is made anew under the focus, which stays
   await page.waitForURL((address) => !address.searchParams.has('organisatie'));
 }));
 

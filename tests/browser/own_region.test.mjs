@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { violations } from './support/axe.mjs';
 import { useSchakel } from './support/browser.mjs';
 
 const { onPage } = useSchakel();
@@ -21,9 +22,11 @@ test('without scripts: results tell why they are near, and the region can be tak
     assert.match(await page.locator('.hit').first().locator('.reason').innerText(), /^Vanuit uw regio:\s+Zelfde /);
 
     await page.locator('.hit h2 a').first().click();
+    await page.locator('.product-head').waitFor();
     assert.equal(await fieldOf(page).inputValue(), 'Enschede');
     await page.getByRole('link', { name: 'Terug naar de resultaten' }).click();
     await chipOf(page, 'Enschede').click();
+    await chipOf(page, 'Enschede').waitFor({ state: 'detached' });
     assert.equal(await page.locator('.reason').count(), 0);
     assert.equal(await fieldOf(page).inputValue(), '');
     assert.equal(sent(page).has('vanuitRegio'), false);
@@ -81,6 +84,19 @@ test('knowledge from municipalities like one’s own can go first, too', () => o
   await page.getByRole('link', { name: 'Verwijder: Gemeenten zoals Enschede eerst' }).waitFor();
   assert.equal(sent(page).get('lijktOp'), 'GM0153');
   assert.ok(await page.locator('.reason.like').count() > 0);
+}));
+
+test('who finds nothing hears who is near and may help', () => onPage({}, async (page) => {
+  await page.goto('/?zoek=xyzzyqwv&vanuitRegio=GM0153');
+  const partners = page.getByRole('region', { name: 'Wie kan helpen?' });
+  assert.match(await partners.getByRole('listitem').first().innerText(), /Zelfde gemeente \(Enschede\)/);
+  assert.deepEqual(await violations(page), []);
+  const name = await partners.getByRole('link').first().innerText();
+  await partners.getByRole('link').first().click();
+  await page.locator('.product-head').waitFor();
+  assert.equal(await page.locator('h1').innerText(), name);
+  await page.goto('/?zoek=xyzzyqwv');
+  assert.equal(await partners.count(), 0);   // nobody is nearer than anybody else
 }));
 
 test('knowledge that joins both domains is one choice of three', () => onPage({}, async (page) => {

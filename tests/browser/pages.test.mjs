@@ -60,7 +60,7 @@ test('in a frame one passage is shown, and all pages, which open in the whole wi
   assert.deepEqual(await violations(page), []);
 }));
 
-test('the element for other websites says the same', () => onPage({}, async (page) => {
+test('the element for other websites says the same', () => onPage({ reducedMotion: 'reduce' }, async (page) => {
   await page.goto('/op-uw-website');
   await page.locator('schakel-zoeken .hit').first().waitFor();
   const box = page.getByRole('combobox', { name: 'Zoek kennis' });
@@ -70,6 +70,6 @@ test('the element for other websites says the same', () => onPage({}, async (pag
   await line.waitFor();
   assert.equal(await line.textContent(), 'op p. pagina 2, pagina 4 en pagina 6 van het document');
   assert.deepEqual(await addressesIn(line), [2, 4, 6].map((number) => `${file}#page=${number}`));
-  await page.waitForTimeout(500);   // results that are being fetched are dimmed
+  await page.locator('schakel-zoeken .outcome:not([aria-busy])').waitFor();   // results that are being fetched are dimmed
   assert.deepEqual(await violations(page), []);
 }));

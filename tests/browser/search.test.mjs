@@ -38,8 +38,10 @@ test('ticking a filter applies it at once, keeps the focus and says the new coun
 
   const title = await page.locator('.hit h2 a').first().innerText();
   await page.locator('.hit h2 a').first().click();
+  await page.locator('.product-head').waitFor();
   assert.equal(await page.locator('h1').innerText(), title);
   await page.getByRole('link', { name: 'Terug naar de resultaten' }).click();
+  await page.locator('#uitkomst').waitFor();
   assert.equal(await headingCount(page), count);
   assert.ok(await page.locator(`#${id}`).isChecked());
 }));
@@ -109,15 +111,19 @@ test('without scripts the same way works with the button', () => onPage({ javaSc
   const id = await box.getAttribute('id');
   await box.check();
   await page.getByRole('button', { name: 'Filters toepassen' }).first().click();
+  await page.waitForURL(/type=/);
   assert.equal(await headingCount(page), count);
   assert.ok(await page.locator(`#${id}`).isChecked());
 
   const title = await page.locator('.hit h2 a').first().innerText();
   await page.locator('.hit h2 a').first().click();
+  await page.locator('.product-head').waitFor();
   assert.equal(await page.locator('h1').innerText(), title);
   await page.getByRole('link', { name: 'Terug naar de resultaten' }).click();
+  await page.locator('#uitkomst').waitFor();
   assert.equal(await headingCount(page), count);
   await page.getByRole('link', { name: /^Verwijder filter/ }).click();
+  await page.waitForURL((address) => !address.searchParams.has('type'));
   assert.ok(await headingCount(page) > count);
 }));
 
@@ -125,9 +131,11 @@ test('without scripts one can leaf through the results', () => onPage({ javaScri
   await page.goto('/?sorteer=titel');
   const first = await page.locator('.hit h2').first().innerText();
   await page.getByRole('link', { name: 'Volgende pagina' }).click();
+  await page.waitForURL(/pagina=2/);
   assert.match(await page.locator('.paging').innerText(), /Pagina 2 van \d+/);
   assert.notEqual(await page.locator('.hit h2').first().innerText(), first);
   await page.getByRole('link', { name: 'Vorige pagina' }).click();
+  await page.waitForURL((address) => !address.searchParams.has('pagina'));
   assert.equal(await page.locator('.hit h2').first().innerText(), first);
 }));
 

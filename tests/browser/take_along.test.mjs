@@ -86,8 +86,11 @@ test('a product can be referred to', () =>
   onPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
     await page.goto('/?type=rapport');
     await page.locator('.hit h2 a').first().click();
+    await page.locator('.product-head').waitFor();
+    await page.waitForLoadState('load');   // the script that copies has run
     const title = await page.locator('h1').innerText();
     await page.getByRole('button', { name: 'Kopieer de verwijzing' }).click();
+    assert.equal(await announced(page), 'De verwijzing is gekopieerd.');
     const text = await page.evaluate(() => navigator.clipboard.readText());
     assert.ok(text.includes(title.split(' ')[0]));
     assert.equal(text, await page.locator('.citation').innerText());

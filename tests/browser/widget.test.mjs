@@ -96,10 +96,19 @@ test('the first results are those of the attributes, and are not called out', ()
     await hitsOf(page).nth(3).waitFor();
   }));
 
+test('seen from a region, a result says why it is near, in the element and in the frame', () =>
+  withElement('zoek="wmo" vanuit-regio="GM0153"', {}, async (page) => {
+    const near = /Zelfde (gemeente|provincie|\S*regio)/;
+    await hitsOf(page).first().waitFor();
+    assert.match(await hitsOf(page).first().innerText(), near);
+    await page.goto(`${schakel.url}/insluiten?zoek=wmo&vanuitRegio=GM0153`);
+    assert.match(await page.locator('.frame-hit').first().innerText(), near);
+  }));
+
 test('everything can be done by keyboard: a suggestion becomes a filter, and the filter goes again', () =>
   withElement('', {}, async (page) => {
     await page.keyboard.press('Tab');
-    await page.keyboard.type('jeugd');
+    await page.keyboard.insertText('jeugd');   // at once: letter by letter may give one list after another
     const list = page.getByRole('listbox', { name: 'Suggesties' });
     await list.waitFor();
     assert.equal(await boxOf(page).getAttribute('aria-expanded'), 'true');
@@ -209,7 +218,7 @@ test('a key goes along in a header, never in the address', () =>
 
 test('beside a filter of the website, a suggestion of that kind narrows by its words', () =>
   withElement('thema="kennis-en-leren"', {}, async (page) => {
-    await boxOf(page).pressSequentially('jeugd en');
+    await boxOf(page).fill('jeugd en');
     await page.getByRole('option', { name: /^jeugd en gezin/ }).first().click();
     await page.locator('schakel-zoeken .count').waitFor();
     assert.equal(await boxOf(page).inputValue(), 'jeugd en gezin');
@@ -282,7 +291,7 @@ test('the element follows the colours of its page, or those it is told', () =>
 
 test('in forced colours every letter of a suggestion can be seen', () =>
   withElement('', { forcedColors: 'active', colorScheme: 'dark' }, async (page) => {
-    await boxOf(page).pressSequentially('jeugd');
+    await boxOf(page).fill('jeugd');
     const mark = page.locator('schakel-zoeken [role="option"] mark').first();
     await mark.waitFor();
     const [text, around] = await mark.evaluate((one) => [getComputedStyle(one).color, getComputedStyle(one.parentElement).color]);
@@ -332,7 +341,7 @@ test('the frame gives suggestions, and a title opens in the whole window', async
   const [body, policy] = [await copied('tekst-frame'), await copied('tekst-framebeleid')];
   await onWebsite(friend, body, `${policy}; style-src 'self'`, {}, async (page) => {
     const frame = page.frameLocator('iframe');
-    await frame.getByRole('combobox', { name: 'Waar zoekt u naar?' }).pressSequentially('werkplaats');
+    await frame.getByRole('combobox', { name: 'Waar zoekt u naar?' }).fill('werkplaats');
     await frame.getByRole('group', { name: 'Titels' }).getByRole('option').first().click();
     await page.waitForURL((address) => address.href.startsWith(`${schakel.url}/kennisproducten/`));
   });
@@ -341,7 +350,9 @@ test('the frame gives suggestions, and a title opens in the whole window', async
 test('a website that is not let in cannot show the frame', async () => {
   const body = await copied('tekst-frame');
   await onWebsite(stranger, body, `frame-src ${schakel.url}`, { expected: /frame-ancestors|Refused|Framing/ }, async (page) => {
-    await page.waitForTimeout(500);
+    const refused = page.waitForEvent('console', { predicate: (message) => /frame-ancestors|Refused|Framing/.test(message.text()) });
+    await page.reload();
+    await refused;
     assert.equal(await page.frameLocator('iframe').getByLabel('Waar zoekt u naar?').count(), 0);
   });
 });

@@ -32,7 +32,10 @@ TEST_CASE("all websites, and none") {
 
 TEST_CASE("what is no origin is named, with what to write instead") {
     for (const char* wrong : {"www.gemeente.example", "https://", "https://a.example/", "https://a.example/pad",
-                              "ftp://a.example", "https://a.example,https://b.example", "null", "https://*.example"}) {
+                              "ftp://a.example", "https://a.example,https://b.example", "null", "https://*.example",
+                              "https://:8080", "https://a.example:", "https://a.example:0", "https://a.example:0443",
+                              "https://a.example:65536", "https://a.example:80:80", "https://[::1", "https://[]",
+                              "https://[a.example]", "https://::1", "https://a.example:https"}) {
         INFO(wrong);
         const auto list = OriginList::parse(std::string("https://goed.example ") + wrong);
         REQUIRE_FALSE(list);

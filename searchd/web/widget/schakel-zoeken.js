@@ -104,7 +104,7 @@ input:focus-visible { outline-offset: 0; }
 @container (max-width: 18rem) { .go { flex: 1 1 100%; } }
 [role="listbox"] { position: absolute; z-index: 3; top: calc(100% + var(--space-1)); inset-inline: 0; max-height: min(22rem, 60vh); overflow-y: auto; padding-block: var(--space-2);
   border: 1px solid var(--edge); border-radius: 3px; background: var(--ground); box-shadow: 0 6px 18px rgb(0 0 0 / .2); }
-.group { padding: var(--space-2) var(--space-3) 0; color: var(--soft); font-size: .85em; font-weight: 600; }
+.group { padding: var(--space-2) var(--space-3) 0; padding-inline-start: calc(var(--space-3) + 4px); color: var(--soft); font-size: .85em; font-weight: 600; }
 [role="option"] { display: flex; justify-content: space-between; gap: var(--space-3); padding: .35em var(--space-3); border-inline-start: 4px solid transparent; line-height: 1.35; cursor: pointer; }
 [role="option"]:hover, [role="option"][aria-selected="true"] { background: var(--pale); }
 [role="option"][aria-selected="true"] { border-inline-start-color: var(--action); }
@@ -481,7 +481,8 @@ function hitList(found, owner) {
 
 function hitItem(hit, typeName, owner) {
   const old = hit.status === 'historisch' && owner.texts.old;
-  const kind = [typeName && capitalised(typeName), hit.jaar, old].filter(Boolean).map((fact) => made('span', {}, String(fact)));
+  const near = hit.nabijheid && capitalised(hit.nabijheid);   // why it comes first, seen from the region of the website
+  const kind = [typeName && capitalised(typeName), hit.jaar, old, near].filter(Boolean).map((fact) => made('span', {}, String(fact)));
   const makers = makersOf(hit, owner);
   const item = made('li', { class: 'hit', part: 'resultaat' });
   if (kind.length > 0) item.append(made('p', { class: 'kind' }, ...kind));

@@ -63,8 +63,13 @@ export function numberIn(text) {
 // The number of results that the heading tells.
 export const headingCount = async (page) => numberIn(await page.locator('h1').innerText());
 
-// What a screen reader is told, once it is told something.
+// What a screen reader is told, once it is told something. Taken out of the page, so that the next call waits for what is told next.
 export async function announced(page) {
-  const told = await page.waitForFunction(() => document.getElementById('melding').textContent);
+  const told = await page.waitForFunction(() => {
+    const line = document.getElementById('melding');
+    const text = line.textContent;
+    line.textContent = '';
+    return text;
+  });
   return told.jsonValue();
 }

@@ -228,7 +228,10 @@ TEST_CASE("a scheme that has an English name is called by it") {
     CHECK(labels(Language::dutch)["provincie"] == "Provincie");
     CHECK(labels(Language::english)["provincie"] == "Province");
     CHECK(labels(Language::english)["gemeente"] == "Municipality");
-    CHECK(labels(Language::english)["ggd"] == labels(Language::dutch)["ggd"]);
+    CHECK(labels(Language::dutch)["ggd"] == "GGD-regio");
+    CHECK(labels(Language::english)["ggd"] == "GGD region");
+    CHECK(labels(Language::english)["corop"] == "COROP region");
+    for (const auto& [code, label] : labels(Language::english)) CHECK(label != labels(Language::dutch)[code]);
 }
 
 TEST_CASE("a fragment that is not Dutch says in which language it is") {

@@ -126,10 +126,12 @@ TEST_CASE("nothing of an answer or a question becomes markup in a frame") {
 }
 
 TEST_CASE("a frame with a wrong address says what is wrong, and can be searched in") {
-    const Error error{
-        ErrorCode::bad_parameter, {"thema: bestaat niet", "theme: unknown"}, {"Kijk in de lijst.", "See the list."}};
+    const Error error{ErrorCode::bad_parameter,
+                      {"thema: bestaat niet\nkleur: ook niet", "theme: unknown"},
+                      {"Kijk in de lijst.", "See the list."}};
     const std::string page = framed(framed_error_view(error, "Schakel", Language::dutch));
-    CHECK(holds(visible_text(page), "thema: bestaat niet"));
+    CHECK(holds(page, "<p>thema: bestaat niet</p>\n<p>kleur: ook niet</p>"));
+    CHECK(holds(visible_text(page), "Dit kunnen we niet zoeken"));
     CHECK(holds(visible_text(page), "Kijk in de lijst."));
     CHECK(holds(page, "action=\"/insluiten\""));
 }

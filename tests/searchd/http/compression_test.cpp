@@ -72,6 +72,12 @@ TEST_CASE("what would not get shorter stays as it is") {
     CHECK(header(refused, "Vary") == "Accept-Encoding");  // another client may get another answer
 }
 
+TEST_CASE("what says that nothing changed depends on the same headers as the answer that it stands for") {
+    HttpResponse unchanged = answer(0, "", {{"Vary", "Accept-Language"}});
+    unchanged.status = 304;
+    CHECK(header(compressed(unchanged), "Vary") == "Accept-Language, Accept-Encoding");
+}
+
 TEST_CASE("kinds that are text") {
     for (const char* type : {"text/html; charset=utf-8", "application/json", "application/problem+json",
                              "application/atom+xml;type=feed", "image/svg+xml", "TEXT/CSS"})

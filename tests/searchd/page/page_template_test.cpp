@@ -31,6 +31,30 @@ TEST_CASE("a partial is put in and every value is escaped") {
     CHECK(page->render(view) == "<p>\nDag &lt;b&gt;&quot;O&apos;Neil&quot; &amp; co&lt;/b&gt;!\n</p>");
 }
 
+TEST_CASE("white space stays as it is, and a line with a section tag only leaves nothing") {
+    const TemporaryFolder folder;
+    write(
+        folder.path() / "page.mustache",
+        "<ul class=\"a  b\">\n  {{#items}}\n  <li>{{.}} {{#never}}x{{/never}} !</li>\n  {{/items}}\n\n  {{^items}}\n  "
+        "<li>\n  {{/items}}\n</ul>\n");
+    const Result<PageTemplate> page = PageTemplate::load(folder.path(), "page");
+    REQUIRE(page);
+    TemplateData view;
+    view["items"] = list_of({TemplateData{"een  twee\ndrie"}, TemplateData{"vier"}});
+    view["never"] = TemplateData{false};
+    CHECK(page->render(view) == "<ul class=\"a  b\">\n<li>een  twee\ndrie  !</li>\n<li>vier  !</li>\n\n</ul>\n");
+}
+
+TEST_CASE("of control characters in a value no page shows more than white space") {
+    const TemporaryFolder folder;
+    write(folder.path() / "page.mustache", "<p title=\"{{name}}\">{{name}}</p>");
+    const Result<PageTemplate> page = PageTemplate::load(folder.path(), "page");
+    REQUIRE(page);
+    TemplateData view;
+    view["name"] = TemplateData{"a\fb\vc"};
+    CHECK(page->render(view) == "<p title=\"a b\nc\">a b\nc</p>");
+}
+
 TEST_CASE("a partial that the program made goes before a file") {
     const TemporaryFolder folder;
     write(folder.path() / "page.mustache", "<ul>{{>items}}</ul>");

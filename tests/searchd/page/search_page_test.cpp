@@ -103,6 +103,31 @@ TEST_CASE("nothing found comes with what one can do") {
     CHECK(holds(page, "<a href=\"/?zoek=xyz\" data-live>Zoek zonder het filter ‘Eenzaamheid"));
     CHECK(holds(page, "href=\"/?type=kennispartner\""));
     CHECK_FALSE(holds(page, "class=\"hits\""));
+    CHECK_FALSE(holds(page, ">Zoek zonder filters</a>"));  // with one filter that would be the same
+}
+
+TEST_CASE("who finds nothing hears who may help, and why they") {
+    PageContext context;
+    context.partners.push_back({sample_network(), {}, 1});
+    context.partners.back().record.id = "saxion";
+    context.partners.back().record.title = "Saxion & co";
+    context.partners.back().nearness = {"zelfde gemeente (Enschede)", "same municipality (Enschede)"};
+    const std::string page = page_of(asked("xyz"), sample_response(0), context);
+    CHECK(holds(page, "<a href=\"/kennisproducten/saxion?zoek=xyz\">Saxion &amp; co</a>"));
+    CHECK(holds(visible_text(page), "Wie kan helpen?"));
+    CHECK(holds(visible_text(page), "Zelfde gemeente (Enschede)"));
+    CHECK_FALSE(holds(page_of(asked("xyz"), sample_response(0)), "Wie kan helpen?"));
+    CHECK_FALSE(holds(page_of(asked("wmo"), sample_response(1), context), "Wie kan helpen?"));
+}
+
+TEST_CASE("filters that leave nothing are what to take away first, all of them or one by one") {
+    SearchRequest request = asked("xyz");
+    request.filter(FieldId::theme) = {"eenzaamheid"};
+    request.year_from = 2014;
+    const std::string page = page_of(request, sample_response(0));
+    CHECK(holds(page, "<a href=\"/?zoek=xyz\" data-live>Zoek zonder filters</a>"));
+    CHECK(page.find("Zoek zonder filters") < page.find("Zoek zonder het filter ‘Eenzaamheid’"));
+    CHECK(page.find("Zoek zonder het filter ‘Vanaf 2014’") < page.find("Kijk of de woorden goed gespeld zijn."));
 }
 
 TEST_CASE("a network says when its facts held, and an inferred region is marked and said") {
@@ -251,6 +276,14 @@ TEST_CASE("an error page shows what happened without believing it") {
     CHECK(holds(visible_text(page_renderer().error_page(503, "Druk", "Te druk.", "")), "laad de pagina dan opnieuw"));
 }
 
+TEST_CASE("each fault stands on a line of its own, below words that people use") {
+    const std::string page = page_renderer().error_page(400, "Onjuist", "Vanaf: geen jaar.\nkleur: <wat>?", "");
+    CHECK(holds(page, "<p>Vanaf: geen jaar.</p>\n<p>kleur: &lt;wat&gt;?</p>"));
+    CHECK(heading_of_error(ErrorCode::bad_parameter, Language::dutch) == "Dit kunnen we niet zoeken");
+    CHECK(heading_of_error(ErrorCode::bad_parameter, Language::english) == "We cannot search for this");
+    CHECK(heading_of_error(ErrorCode::not_found, Language::english) == row_of(ErrorCode::not_found).title_en);
+}
+
 TEST_CASE("after a fault the form holds what was typed, to be put right") {
     const std::string page = page_renderer().error_page(400, "Onjuist", "Geen regio.", "",
                                                         "zoek=wmo%20%3C&type=rapport&vanuitRegio=Entschede");
@@ -265,8 +298,8 @@ TEST_CASE("a fault is told by the name that the page has for a parameter") {
     CHECK(name_of_parameter("onzin", Language::dutch) == "onzin");
     const Error wrong =
         wrong_form({{"jaarVan", {"Dit is geen jaar.", "This is no year."}}, {"onzin", {"Wat?", "What?"}}});
-    CHECK(wrong.message.nl == "Vanaf: Dit is geen jaar. onzin: Wat?");
-    CHECK(wrong.message.en == "From: This is no year. onzin: What?");
+    CHECK(wrong.message.nl == "Vanaf: Dit is geen jaar.\nonzin: Wat?");
+    CHECK(wrong.message.en == "From: This is no year.\nonzin: What?");
 }
 
 TEST_CASE("fields that were left empty say nothing") {
