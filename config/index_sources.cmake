@@ -7,6 +7,7 @@ set(schakel_index_sources
     index/columns.cpp
     index/damaged_file.cpp
     index/durable_file.cpp
+    index/file_digest.cpp
     index/form_numbers.cpp
     index/index_folder.cpp
     index/list_file.cpp
@@ -19,4 +20,5 @@ set(schakel_index_sources
     index/term_numbers.cpp
     index/term_sequences.cpp
     index/text_store.cpp
-    index/tombstones.cpp)
+    index/tombstones.cpp
+    index/unreadable_file.cpp)

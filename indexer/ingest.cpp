@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include <xxhash.h>
-
-#include "config/index/mapped_file.hpp"
+#include "config/index/file_digest.hpp"
 #include "corpus/reader_registry.hpp"
 #include "indexer/file_intake.hpp"
 #include "indexer/files_ahead.hpp"
@@ -17,8 +15,8 @@ namespace {
 
 /// XXH3 of a file; 0 when it cannot be read, which its reader will report.
 std::uint64_t content_hash(const std::filesystem::path& file, std::uint64_t seed = 0) {
-    const auto mapped = MappedFile::open(file);
-    return mapped ? XXH3_64bits_withSeed(mapped->text().data(), mapped->text().size(), seed) : 0;
+    const auto digest = digest_of(file, seed);
+    return digest ? digest->xxh3 : 0;
 }
 
 /// With what says how the file is to be read.

@@ -16,6 +16,8 @@ namespace schakel {
 namespace {
 
 constexpr std::string_view run_mark = "R";
+constexpr std::size_t bytes_between_rests = std::size_t{16}
+                                            << 20;  // of lists; runs are read once and need not stay in memory
 
 struct Found {
     std::uint32_t document = 0;
@@ -109,10 +111,16 @@ Result<void> PostingRuns::merge(std::span<const TermNumber> order,
     std::vector<Run> runs;
     for (std::size_t i = 0; i < file->size(); ++i) runs.emplace_back(file->bytes_of(i));
     PostingListWriter list;
+    std::size_t merged_bytes = 0;
     for (const TermNumber term : order) {
         for (Run& run : runs)
             if (run.stands_at(term)) run.move_postings(list);
-        if (auto visited = visit(term, list.take()); !visited) return visited;
+        const std::string bytes = list.take();
+        if (auto visited = visit(term, bytes); !visited) return visited;
+        merged_bytes += bytes.size();
+        if (merged_bytes < bytes_between_rests) continue;
+        file->let_go();
+        merged_bytes = 0;
     }
     if (!std::ranges::all_of(runs, &Run::is_whole)) return damaged_file(file_);
     std::error_code problem;

@@ -30,9 +30,9 @@ Result<void> date_live_records(const std::filesystem::path& index) {
     const IndexFolder folder(index);
     const auto live = folder.live();
     if (!live) return tl::unexpected(live.error());
-    const auto dates = read_record_dates(index);
-    if (!dates) return tl::unexpected(dates.error());
-    if (dates->generation == *live) return {};
+    const auto dated = dated_generation(index);
+    if (!dated) return tl::unexpected(dated.error());
+    if (*dated == *live) return {};
     const auto manifest = read_manifest(folder.path_of(*live));
     if (!manifest) return tl::unexpected(manifest.error());
     const auto ledger = read_ledger(folder.path_of(*live), manifest->ledger);

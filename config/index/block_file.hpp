@@ -53,6 +53,9 @@ public:
     /// The bytes of block `number` as they stand in the file: what `add_as_is` was given. Lives as long as the file.
     std::string_view bytes_of(std::size_t number) const;
 
+    /// Takes no memory for what was read so far. Views stay valid.
+    void let_go() const { mapped_.let_go(); }
+
 private:
     struct Dictionary;
     BlockFile();

@@ -8,7 +8,7 @@
 
 #include "config/file.hpp"
 #include "config/index/durable_file.hpp"
-#include "config/index/mapped_file.hpp"
+#include "config/index/file_digest.hpp"
 
 namespace schakel {
 
@@ -42,11 +42,29 @@ tl::unexpected<Error> mismatch(std::string_view nl, std::string_view en) {
                 rebuild_hint());
 }
 
+std::string in_digits(std::uint64_t hash) { return fmt::format("{:016x}", hash); }
+
+tl::unexpected<Error> other_size(const std::filesystem::path& file, std::uint64_t size, std::uint64_t expected) {
+    return damaged(file, fmt::format("{} bytes in plaats van {}", size, expected),
+                   fmt::format("{} bytes instead of {}", size, expected));
+}
+
+Result<void> verify_file(const std::filesystem::path& file, const ManifestFile& expected, bool contents) {
+    std::error_code problem;
+    const std::uint64_t size = std::filesystem::file_size(file, problem);
+    if (problem) return damaged(file, "het bestand is niet te lezen", "the file cannot be read");
+    if (size != expected.size) return other_size(file, size, expected.size);
+    if (!contents) return {};
+    const auto digest = digest_of(file);
+    if (!digest) return damaged(file, "het bestand is niet te lezen", "the file cannot be read");
+    if (in_digits(digest->xxh3) != expected.xxh3)
+        return damaged(file, "de inhoud is veranderd", "the contents have changed");
+    return {};
+}
+
 }  // namespace
 
-std::string contents_hash(std::string_view bytes) {
-    return fmt::format("{:016x}", XXH3_64bits(bytes.data(), bytes.size()));
-}
+std::string contents_hash(std::string_view bytes) { return in_digits(XXH3_64bits(bytes.data(), bytes.size())); }
 
 Result<void> write_manifest(const std::filesystem::path& generation, const IndexManifest& manifest) {
     return write_durably(generation / manifest_name, json(manifest).dump(2) + '\n');
@@ -89,16 +107,9 @@ Result<void> check_compatible(const IndexManifest& manifest, const IndexIdentity
 }
 
 Result<void> verify_files(const std::filesystem::path& generation, const ManifestSegment& segment, bool contents) {
-    for (const ManifestFile& expected : segment.files) {
-        const std::filesystem::path file = generation / segment.name / expected.name;
-        const auto mapped = MappedFile::open(file);
-        if (!mapped) return damaged(file, "het bestand is niet te lezen", "the file cannot be read");
-        if (mapped->size() != expected.size)
-            return damaged(file, fmt::format("{} bytes in plaats van {}", mapped->size(), expected.size),
-                           fmt::format("{} bytes instead of {}", mapped->size(), expected.size));
-        if (contents && contents_hash(mapped->text()) != expected.xxh3)
-            return damaged(file, "de inhoud is veranderd", "the contents have changed");
-    }
+    for (const ManifestFile& expected : segment.files)
+        if (auto whole = verify_file(generation / segment.name / expected.name, expected, contents); !whole)
+            return whole;
     return {};
 }
 
@@ -114,10 +125,10 @@ Result<ManifestSegment> describe_segment(const std::filesystem::path& segment, s
     std::filesystem::recursive_directory_iterator at(segment, problem);
     for (const std::filesystem::recursive_directory_iterator end; !problem && at != end; at.increment(problem)) {
         if (!at->is_regular_file()) continue;
-        const auto mapped = MappedFile::open(at->path());
-        if (!mapped) return tl::unexpected(mapped.error());
+        const auto digest = digest_of(at->path());
+        if (!digest) return tl::unexpected(digest.error());
         described.files.push_back(
-            {at->path().lexically_relative(segment).string(), mapped->size(), contents_hash(mapped->text())});
+            {at->path().lexically_relative(segment).string(), digest->size, in_digits(digest->xxh3)});
     }
     if (problem)
         return fail(ErrorCode::unreadable,

@@ -7,27 +7,15 @@
 #include <sys/stat.h>
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <unistd.h>
 
-#include "config/system_reason.hpp"
+#include "config/index/unreadable_file.hpp"
 
 namespace schakel {
 
-namespace {
-
-tl::unexpected<Error> cannot_read(const std::filesystem::path& file, int reason) {
-    const Text why = system_reason(reason);
-    return fail(reason == ENOENT ? ErrorCode::not_found : ErrorCode::unreadable,
-                {fmt::format("{} kan niet worden gelezen: {}.", file.string(), why.nl),
-                 fmt::format("{} cannot be read: {}.", file.string(), why.en)});
-}
-
-}  // namespace
-
 Result<MappedFile> MappedFile::open(const std::filesystem::path& file) {
     const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return cannot_read(file, errno);
+    if (descriptor < 0) return unreadable_file(file, errno);
     struct stat status{};
     void* address = nullptr;
     int reason = 0;
@@ -38,11 +26,15 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& file) {
         if (address == MAP_FAILED) reason = errno;
     }
     ::close(descriptor);
-    if (reason != 0) return cannot_read(file, reason);
+    if (reason != 0) return unreadable_file(file, reason);
     MappedFile mapped;
     mapped.address_ = address;
     mapped.size_ = size;
     return mapped;
+}
+
+void MappedFile::let_go() const {
+    if (address_ != nullptr) ::madvise(address_, size_, MADV_DONTNEED);
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept

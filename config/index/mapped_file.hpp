@@ -24,6 +24,9 @@ public:
     std::string_view text() const { return {static_cast<const char*>(address_), size_}; }
     std::size_t size() const { return size_; }
 
+    /// Takes no memory for what was read so far; what is read again comes from the file. Views stay valid.
+    void let_go() const;
+
 private:
     void* address_ = nullptr;
     std::size_t size_ = 0;

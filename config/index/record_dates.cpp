@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <fstream>
+#include <iterator>
 #include <optional>
+#include <string>
 #include <system_error>
 #include <utility>
 
@@ -29,10 +32,34 @@ std::optional<Number> number_in(std::string_view text, int base) {
     return number;
 }
 
+/// A time as it is written. Products come in by the thousand, so the next line mostly has the same one.
+class WrittenTime {
+public:
+    std::optional<std::chrono::sys_seconds> read(std::string_view text) {
+        if (text != text_) {
+            time_ = parse_utc_time(text);
+            text_ = text;
+        }
+        return time_;
+    }
+
+    std::string_view write(std::chrono::sys_seconds time) {
+        if (time != time_) {
+            text_ = utc_time(time);
+            time_ = time;
+        }
+        return text_;
+    }
+
+private:
+    std::string text_;
+    std::optional<std::chrono::sys_seconds> time_;
+};
+
 /// False when the line is damaged.
-bool add_line(std::string_view line, RecordDates& dates) {
+bool add_line(std::string_view line, WrittenTime& time, RecordDates& dates) {
     RecordDate record{.id = std::string(take_until(line, '\t'))};
-    const auto since = parse_utc_time(take_until(line, '\t'));
+    const auto since = time.read(take_until(line, '\t'));
     record.deleted = line == deleted_word;
     const auto version = record.deleted ? 0 : number_in<std::uint64_t>(line, 16);
     if (record.id.empty() || !since || !version) return false;
@@ -54,10 +81,22 @@ tl::unexpected<Error> damaged_line(const std::filesystem::path& file, std::size_
 
 Result<void> write_record_dates(const std::filesystem::path& index, const RecordDates& dates) {
     std::string lines = fmt::format("{}\t{}\n", generation_word, dates.generation);
-    for (const RecordDate& record : dates.records)
-        lines += fmt::format("{}\t{}\t{}\n", record.id, utc_time(record.since),
-                             record.deleted ? std::string(deleted_word) : fmt::format("{:016x}", record.version));
+    WrittenTime time;
+    const auto end = std::back_inserter(lines);
+    for (const RecordDate& record : dates.records) {
+        fmt::format_to(end, "{}\t{}\t", record.id, time.write(record.since));
+        if (record.deleted)
+            fmt::format_to(end, "{}\n", deleted_word);
+        else
+            fmt::format_to(end, "{:016x}\n", record.version);
+    }
     return replace_list(index, record_dates_name, lines);
+}
+
+/// The generation that a first line tells; nothing when it is damaged.
+std::optional<std::uint32_t> generation_in(std::string_view line) {
+    if (take_until(line, '\t') != generation_word) return std::nullopt;
+    return number_in<std::uint32_t>(line, 10);
 }
 
 /// Changes the file while nobody else can. The index folder itself is held, so that no file is needed for it.
@@ -102,14 +141,24 @@ Result<RecordDates> read_record_dates(const std::filesystem::path& index) {
     if (!text && text.error().code == ErrorCode::not_found) return dates;
     if (!text) return tl::unexpected(text.error());
     std::string_view rest = *text;
-    std::string_view first = take_until(rest, '\n');
-    const bool has_generation = take_until(first, '\t') == generation_word;
-    const auto generation = number_in<std::uint32_t>(first, 10);
-    if (!has_generation || !generation) return damaged_line(file, 1);
+    const auto generation = generation_in(take_until(rest, '\n'));
+    if (!generation) return damaged_line(file, 1);
     dates.generation = *generation;
+    WrittenTime time;
     for (std::size_t line = 2; !rest.empty(); ++line)
-        if (!add_line(take_until(rest, '\n'), dates)) return damaged_line(file, line);
+        if (!add_line(take_until(rest, '\n'), time, dates)) return damaged_line(file, line);
     return dates;
+}
+
+Result<std::uint32_t> dated_generation(const std::filesystem::path& index) {
+    const std::filesystem::path file = index / record_dates_name;
+    std::error_code problem;
+    if (!std::filesystem::exists(file, problem)) return 0;
+    std::string line;
+    if (std::ifstream lines(file); !std::getline(lines, line)) line.clear();
+    const auto generation = generation_in(line);
+    if (!generation) return damaged_line(file, 1);
+    return *generation;
 }
 
 Result<void> follow_generation(const std::filesystem::path& index, std::uint32_t generation,

@@ -48,6 +48,9 @@ RecordDates dates_after(RecordDates before, std::uint32_t generation, std::span<
 /// None when there is no file. Errors: unreadable; index_corrupt, naming file and line. Safe from any thread and beside a writer.
 Result<RecordDates> read_record_dates(const std::filesystem::path& index);
 
+/// The generation of the dates alone; 0 when there is no file. Errors: those of `read_record_dates`.
+Result<std::uint32_t> dated_generation(const std::filesystem::path& index);
+
 /// Brings the file in line with a generation that is live (see `dates_after`), in a single step, and flushes it to the disk.
 /// Waits for whoever else is changing it. Errors: io, those of `read_record_dates`.
 Result<void> follow_generation(const std::filesystem::path& index, std::uint32_t generation,

@@ -33,6 +33,8 @@ std::string refusal(std::string_view lines) {
     write_bytes(index.path() / record_dates_name, lines);
     const auto dates = read_record_dates(index.path());
     if (dates) return "";
+    if (const auto generation = dated_generation(index.path()); !generation)
+        CHECK(generation.error().message.en == dates.error().message.en);
     CHECK(dates.error().code == ErrorCode::index_corrupt);
     CHECK_FALSE(dates.error().hint.nl.empty());
     return dates.error().message.en.substr(index.path().string().size() + 1);
@@ -61,12 +63,14 @@ TEST_CASE("to return to an older generation is a change too") {
 TEST_CASE("the dates on the disk are those that were written") {
     const TemporaryFolder index;
     CHECK(read_record_dates(index.path())->generation == 0);
+    CHECK(dated_generation(index.path()) == 0u);
     const Living living{{"a", 0xfedcba9876543210}, {"http://voorbeeld.example/é?x=1", 7}};
     REQUIRE(follow_generation(index.path(), 4, living, second(10)));
     REQUIRE(follow_generation(index.path(), 5, std::span(living).first(1), second(20)));
     const auto dates = read_record_dates(index.path());
     REQUIRE(dates);
     CHECK(dates->generation == 5);
+    CHECK(dated_generation(index.path()) == 5u);
     CHECK(dates->records[0].version == 0xfedcba9876543210);
     CHECK(shown(*dates) == "a 10, http://voorbeeld.example/é?x=1 20 -");
 }
