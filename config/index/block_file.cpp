@@ -26,7 +26,8 @@ constexpr int compression_level = 1;
 constexpr std::size_t most_waiting_bytes = 4u << 20;
 constexpr std::size_t training_bytes =
     1u << 20;  // of those: training on all takes four times as long and makes the files 1 % smaller
-constexpr std::size_t dictionary_bytes = 64u << 10;
+constexpr std::size_t most_dictionary_bytes = 64u << 10;
+constexpr std::size_t dictionary_share = 16;  // of the training bytes at most: few blocks cannot earn a large one back
 constexpr std::size_t fewest_training_blocks = 100;  // below this a dictionary costs more than it saves
 
 struct Free {
@@ -57,7 +58,7 @@ std::string train_dictionary(const std::vector<std::string>& blocks, std::size_t
         samples += blocks[i];
         sizes.push_back(blocks[i].size());
     }
-    std::string dictionary(dictionary_bytes, '\0');
+    std::string dictionary(std::min(samples.size() / dictionary_share, most_dictionary_bytes), '\0');
     const std::size_t size =
         ZDICT_trainFromBuffer_fastCover(dictionary.data(), dictionary.size(), samples.data(), sizes.data(),
                                         static_cast<unsigned>(sizes.size()), training_parameters());
