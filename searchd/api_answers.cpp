@@ -8,6 +8,7 @@
 #include "searchd/api/render_similar.hpp"
 #include "searchd/api/render_suggestions.hpp"
 #include "searchd/application.hpp"
+#include "searchd/overview/referrals.hpp"
 #include "searchd/request/facet_request.hpp"
 #include "searchd/request/request_parser.hpp"
 #include "searchd/request/similar_request.hpp"
@@ -53,8 +54,12 @@ HttpResponse Application::search(const Call& call) const {
     if (!asked) return problem_response(asked.error(), call.language);
     const auto answer = answered(*asked);
     if (!answer) return problem_response(answer.error(), call.language);
-    return api_response(render_search(*asked, *answer->response, installation_, call.language, answer->milliseconds),
-                        call.language);
+    const auto referrals =
+        answer->response->total == 0 ? referrals_for(*index_, *asked) : Result<std::vector<SearchHit>>{};
+    if (!referrals) return problem_response(referrals.error(), call.language);
+    return api_response(
+        render_search(*asked, *answer->response, *referrals, installation_, call.language, answer->milliseconds),
+        call.language);
 }
 
 HttpResponse Application::facet(const Call& call) const {

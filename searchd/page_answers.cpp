@@ -3,6 +3,7 @@
 
 #include "searchd/answers.hpp"
 #include "searchd/application.hpp"
+#include "searchd/overview/referrals.hpp"
 #include "searchd/page/form_parameters.hpp"
 #include "searchd/page/index_age.hpp"
 #include "searchd/page/links.hpp"
@@ -14,7 +15,7 @@ namespace schakel {
 namespace {
 
 constexpr std::size_t similar_shown = 5;  // products beside one product
-constexpr int partners_shown = 4;         // organisations that may help
+constexpr int partners_shown = 4;         // organisations that know of a theme
 constexpr std::size_t places_tried = 10;  // regions of a product that a partner may be near to
 
 /// Who types Utrecht as their own region lives there: where several regions have that name, the municipality is meant.
@@ -85,30 +86,6 @@ Result<std::optional<ShownProduct>> product_to_show(Searcher& searcher, std::str
         {std::move(*related), std::move(*similar).value_or(std::vector<SimilarHit>{}), std::move(*partners)}};
 }
 
-/// Who may help somebody who found nothing: organisations on the themes they chose, near where they are or look.
-SearchRequest partners_to_ask(const SearchRequest& asked) {
-    SearchRequest request = request_for(FieldId::type, "kennispartner");
-    request.filter(FieldId::theme) = asked.filter(FieldId::theme);
-    request.from_regions = asked.from_regions.empty() ? asked.filter(FieldId::region) : asked.from_regions;
-    if (request.from_regions.size() > places_tried) request.from_regions.resize(places_tried);
-    request.per_page = partners_shown;
-    return request;
-}
-
-/// With no theme and no region nobody is more likely to help than anybody else, and then there are none. When nobody works on the
-/// themes, those nearby may know. Errors: those of `LiveIndex::answer`.
-Result<std::vector<SearchHit>> partners_instead(LiveIndex& index, const SearchRequest& asked) {
-    SearchRequest request = partners_to_ask(asked);
-    const bool has_region = !request.from_regions.empty();
-    while (has_region || !request.filter(FieldId::theme).empty()) {
-        const auto found = index.answer(request);
-        if (!found) return tl::unexpected(found.error());
-        if (!found->response->hits.empty() || request.filter(FieldId::theme).empty()) return found->response->hits;
-        request.filter(FieldId::theme).clear();
-    }
-    return {};
-}
-
 /// The same question without limits to the years, to count them.
 SearchRequest for_all_years(SearchRequest request) {
     request.year_from.reset();
@@ -136,7 +113,7 @@ HttpResponse Application::search_page(const Call& call) const {
         context.years = years->response->facets.front();
     }
     if (answer->response->total == 0) {
-        auto partners = partners_instead(*index_, *asked);
+        auto partners = referrals_for(*index_, *asked);
         if (!partners) return error_page(call, partners.error());
         context.partners = std::move(*partners);
     }

@@ -7,6 +7,7 @@
 #include "searchd/api/json_writer.hpp"
 #include "searchd/api/marked_html.hpp"
 #include "searchd/api/page_address.hpp"
+#include "searchd/api/render_partners.hpp"
 #include "searchd/api/render_values.hpp"
 
 namespace schakel {
@@ -172,6 +173,14 @@ void write_scales(JsonWriter& json, const SearchResponse& response) {
     json.end_object();
 }
 
+void write_referrals(JsonWriter& json, std::span<const SearchHit> referrals, const Installation& installation,
+                     Language language) {
+    json.begin_array("verwijzingen");
+    for (const SearchHit& partner : referrals)
+        write_partner(json, {partner, role_of(partner.record)}, installation, language);
+    json.end_array();
+}
+
 void write_relations(JsonWriter& json, const std::vector<StoredRelation>& relations) {
     if (relations.empty()) return;
     json.begin_array("verwanten");
@@ -187,7 +196,8 @@ void write_relations(JsonWriter& json, const std::vector<StoredRelation>& relati
 }  // namespace
 
 std::string render_search(const SearchRequest& request, const SearchResponse& response,
-                          const Installation& installation, Language language, std::optional<double> milliseconds) {
+                          std::span<const SearchHit> referrals, const Installation& installation, Language language,
+                          std::optional<double> milliseconds) {
     JsonWriter json(usual_answer);
     json.begin_object();
     json.member("zoek", request.query);
@@ -210,6 +220,7 @@ std::string render_search(const SearchRequest& request, const SearchResponse& re
     json.known_member("gerelateerd", response.related);
     write_notices(json, response.notices, language);
     json.member("onvolledig", response.incomplete);
+    write_referrals(json, referrals, installation, language);
     json.end_object();
     return json.take();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include <nlohmann/json_fwd.hpp>
@@ -11,10 +12,12 @@
 
 namespace schakel {
 
-/// The JSON of the API. A field that is absent means: not known; nothing is ever null. `milliseconds` is what the answer cost now,
-/// which is next to nothing when it was kept; none = what it cost the engine. Pure; safe from any thread.
+/// The JSON of the API. A field that is absent means: not known; nothing is ever null. `referrals` may help who found nothing.
+/// `milliseconds` is what the answer cost now, which is next to nothing when it was kept; none = what it cost the engine. Pure; safe
+/// from any thread.
 std::string render_search(const SearchRequest& request, const SearchResponse& response,
-                          const Installation& installation, Language language, std::optional<double> milliseconds = {});
+                          std::span<const SearchHit> referrals, const Installation& installation, Language language,
+                          std::optional<double> milliseconds = {});
 
 /// A product with everything that is known of it.
 std::string render_product(const StoredRecord& record, const Installation& installation, Language language);

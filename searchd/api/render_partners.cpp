@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "searchd/api/json_writer.hpp"
 #include "searchd/api/render_values.hpp"
 
 namespace schakel {
@@ -45,6 +44,8 @@ void write_standing(JsonWriter& json, const StoredRecord& record) {
     json.known_member("laatstGecontroleerd", record.last_checked);
 }
 
+}  // namespace
+
 void write_partner(JsonWriter& json, const Partner& partner, const Installation& installation, Language language) {
     const StoredRecord& record = partner.hit.record;
     json.begin_object();
@@ -65,8 +66,6 @@ void write_partner(JsonWriter& json, const Partner& partner, const Installation&
     json.known_member("index", partner.hit.index);
     json.end_object();
 }
-
-}  // namespace
 
 std::string render_partners(const PartnerRequest& request, const Partners& partners, const Installation& installation,
                             Language language, double milliseconds) {

@@ -194,6 +194,16 @@ test('a failure and nothing found say what a visitor can do', () =>
     await search(page, 'wmo');
   }));
 
+test('who found nothing is told who can help near them', () =>
+  withElement('regio="gemeente:Enschede"', {}, async (page) => {
+    await search(page, 'xyzzyqwv');
+    assert.match(await page.locator('schakel-zoeken .outcome').innerText(), /Deze organisaties? (kan|kunnen) u misschien verder helpen:/);
+    const partner = page.locator('schakel-zoeken .referrals a').first();
+    assert.match(await partner.getAttribute('href'), new RegExp(`^${schakel.url}/kennisproducten/`));
+    await search(page, 'wmo');
+    assert.equal(await page.locator('schakel-zoeken .referrals').count(), 0);
+  }));
+
 test('a website that is not let in shows how to go on, without results', () =>
   onWebsite(stranger, element(), scriptsAllowed(), { expected: /CORS|ERR_FAILED|schakel-zoeken: / }, async (page) => {
     await boxOf(page).fill('wmo');

@@ -19,6 +19,7 @@ const texts = {
     count: (number, one) => (one ? '1 kennisproduct' : `${number} kennisproducten`), none: 'Niets gevonden',
     for: (words) => ` voor ‘${words}’`, all: (number) => `Alle ${number} resultaten bekijken`, open: 'Naar de zoekpagina',
     meant: 'Bedoelde u', advice: 'Kijk of de woorden goed gespeld zijn, of gebruik minder woorden.',
+    mayHelp: (one) => (one ? 'Deze organisatie kan u misschien verder helpen:' : 'Deze organisaties kunnen u misschien verder helpen:'),
     others: (number) => `nog ${number}`, onPages: () => 'op p. ', page: 'pagina ', and: ' en ', ofDocument: ' van het document',
     old: 'Niet meer actueel', searchedWith: (words) => `Gezocht met ${words}.`, remove: 'Verwijder filter: ', incomplete: 'Let op: niet alles is doorzocht. Er kan meer zijn dan u hier ziet.',
     failed: 'Zoeken lukt nu niet. Probeer het later opnieuw, of zoek verder op de zoekpagina.',
@@ -31,6 +32,7 @@ const texts = {
     count: (number, one) => (one ? '1 knowledge product' : `${number} knowledge products`), none: 'Nothing found',
     for: (words) => ` for ‘${words}’`, all: (number) => `See all ${number} results`, open: 'Go to the search page',
     meant: 'Did you mean', advice: 'Check the spelling, or use fewer words.',
+    mayHelp: (one) => (one ? 'This organisation may be able to help you:' : 'These organisations may be able to help you:'),
     others: (number) => `${number} more`, onPages: (several) => (several ? 'on pp. ' : 'on p. '), page: 'page ', and: ' and ', ofDocument: ' of the document',
     old: 'Out of date', searchedWith: (words) => `Searched with ${words}.`, remove: 'Remove filter: ', incomplete: 'Not everything was searched. There may be more than you see here.',
     failed: 'The search does not work now. Try again later, or go on at the search page.',
@@ -121,6 +123,8 @@ input:focus-visible { outline-offset: 0; }
 .chip { padding: .2em .75em; border: 1px solid var(--edge); border-radius: 1em; background: var(--utrecht-badge-background-color, var(--pale)); color: var(--utrecht-badge-color, var(--text)); font-size: .92em; }
 .chip:hover { text-decoration: line-through; }
 .notes { padding-inline-start: var(--space-3); border-inline-start: 4px solid var(--line); }
+.may-help { margin-top: var(--space-4); }
+.referrals { margin-top: var(--space-1); padding-inline-start: 1.2em; list-style: disc; }
 .hits { margin-top: var(--space-3); border-top: 1px solid var(--line); }
 .hit { padding-block: var(--space-4); border-bottom: 1px solid var(--line); }
 .kind { display: flex; flex-wrap: wrap; gap: 0 var(--space-3); }
@@ -299,6 +303,7 @@ export class SchakelZoeken extends HTMLElement {
       this.#meant(found.bedoeldeU),
       ...[warning, partly, ...found.meldingen].filter(Boolean).map((note) => made('p', { class: 'notes' }, note)),
       ...(found.aantal === 0 ? [made('p', { class: 'notes' }, say.advice)] : []),
+      ...referralsOf(found, this),
       hitList(found, this),
       made('p', { class: 'more', part: 'alles' }, made('a', { href: this.searchPage }, found.aantal > found.resultaten.length ? say.all(number) : say.open)));
     if (aloud) this.tell(`${count}${about}. ${warning} ${partly}`.trim());
@@ -477,6 +482,14 @@ function hitList(found, owner) {
   list.append(...found.resultaten.map((hit) => hitItem(hit, typeNames.get(hit.type), owner)));
   list.hidden = found.resultaten.length === 0;
   return list;
+}
+
+// Who may help, when nothing was found.
+function referralsOf({ verwijzingen = [] }, owner) {
+  if (verwijzingen.length === 0) return [];
+  const items = verwijzingen.map(({ id, naam, nabijheid }) => made('li', {},
+    made('a', { href: productAddress(owner, id) }, naam), ...(nabijheid ? [' ', made('span', { class: 'note' }, capitalised(nabijheid))] : [])));
+  return [made('p', { class: 'may-help' }, owner.texts.mayHelp(items.length === 1)), made('ul', { class: 'referrals', part: 'verwijzingen' }, ...items)];
 }
 
 function hitItem(hit, typeName, owner) {

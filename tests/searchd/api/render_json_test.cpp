@@ -22,7 +22,7 @@ Keys keys_of(const json& object) {
 
 json search_json(const SearchResponse& response, const SearchRequest& request = {},
                  Language language = Language::dutch) {
-    return json::parse(render_search(request, response, sample_installation(), language));
+    return json::parse(render_search(request, response, {}, sample_installation(), language));
 }
 
 json product_json(const StoredRecord& record, Language language = Language::dutch) {

@@ -34,7 +34,7 @@ std::unique_ptr<Searcher> searcher_of(const std::shared_ptr<const IndexSnapshot>
 json found_by(Searcher& searcher, const SearchRequest& request) {
     const auto response = searcher.search(request);
     REQUIRE(response);
-    json answer = json::parse(render_search(request, *response, sample_installation(), Language::dutch));
+    json answer = json::parse(render_search(request, *response, {}, sample_installation(), Language::dutch));
     for (const char* changing : {"duurMs", "bedoeldeU"}) answer.erase(changing);
     for (json& hit : answer["resultaten"]) hit.erase("score");
     return answer;

@@ -22,7 +22,7 @@ using nlohmann::json;
 json answer_of(Searcher& searcher, const SearchRequest& request) {
     const auto response = searcher.search(request);
     if (!response) return to_text(response.error(), Language::english);
-    json answer = json::parse(render_search(request, *response, sample_installation(), Language::dutch));
+    json answer = json::parse(render_search(request, *response, {}, sample_installation(), Language::dutch));
     answer.erase("duurMs");
     return answer;
 }
