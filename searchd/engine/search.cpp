@@ -7,6 +7,7 @@
 #include "searchd/engine/scoring/pattern_words.hpp"
 #include "searchd/engine/scoring/score_explanation.hpp"
 #include "searchd/query/query_parser.hpp"
+#include "searchd/related/spellings.hpp"
 
 namespace schakel {
 

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <map>
 
-#include "config/folding.hpp"
 #include "searchd/related/telling_words.hpp"
 
 namespace schakel {
@@ -35,35 +34,6 @@ StringSet asked_terms(const Query& query) {
         for (const Alternative& alternative : clause.alternatives)
             for (const QueryTerm& term : alternative.terms) asked.insert(term.term);
     return asked;
-}
-
-bool is_letter_byte(std::string_view text, std::size_t at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-/// Bytes of typographic quotation marks, dashes and dots (U+2010 to U+203F), which separate words.
-bool is_sign(std::string_view text, std::size_t at) {
-    return at + 2 < text.size() && text[at] == '\xE2' && text[at + 1] == '\x80';
-}
-
-/// Whether a word is written otherwise than it is folded, and not only because it begins a sentence.
-bool is_telling_spelling(std::string_view word) {
-    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    const auto beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
-    return std::ranges::any_of(word, beyond_ascii) || std::ranges::all_of(word, capital);
-}
-
-/// Calls `visit` for each such word of a text.
-template <class Visit>
-void visit_telling_spellings(std::string_view text, Visit visit) {
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = at;
-        while (at < text.size() && is_letter_byte(text, at) && !is_sign(text, at)) ++at;
-        if (const std::string_view word = text.substr(begin, at - begin); !word.empty() && is_telling_spelling(word))
-            visit(word);
-        if (at == begin) at += is_sign(text, at) ? std::size_t{3} : 1;
-    }
 }
 
 }  // namespace
@@ -171,14 +141,6 @@ Result<std::vector<std::string>> RelatedWords::of(const Query& query, std::span<
     }
     forget();
     return shown;
-}
-
-void write_as_in(std::span<const std::string> texts, std::vector<std::string>& words) {
-    for (const std::string& text : texts)
-        visit_telling_spellings(text, [&](std::string_view written) {
-            const auto shown = std::ranges::find(words, fold(written));
-            if (shown != words.end()) *shown = inside_sentence(written);
-        });
 }
 
 }  // namespace schakel

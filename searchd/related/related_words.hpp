@@ -69,8 +69,4 @@ private:
     std::vector<FormNumber> forms_;
 };
 
-/// The words as people write them, where the texts of results show how: with accents, and abbreviations in capitals.
-/// Pure.
-void write_as_in(std::span<const std::string> texts, std::vector<std::string>& words);
-
 }  // namespace schakel

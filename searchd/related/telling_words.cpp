@@ -49,7 +49,7 @@ bool may_be_shown(const Word& word, const LanguageData& language) {
 
 std::string inside_sentence(std::string_view written) {
     std::string word(written);
-    if (written.size() > 1 && std::ranges::all_of(written, is_capital)) return word;
+    if (std::ranges::any_of(written.substr(std::min<std::size_t>(1, written.size())), is_capital)) return word;
     if (!word.empty() && is_capital(word.front())) word.front() = static_cast<char>(word.front() - 'A' + 'a');
     return word;
 }

@@ -22,7 +22,7 @@ bool may_be_shown(std::string_view term, bool compound, const LanguageData& lang
 /// The same of a word that was analysed.
 bool may_be_shown(const Word& word, const LanguageData& language);
 
-/// A word as it may stand anywhere in a sentence: "Cliënten" as "cliënten"; abbreviations keep their capitals. Pure.
+/// A word as it may stand anywhere in a sentence: "Cliënten" as "cliënten"; NJi, GGZ and Noord-Brabant keep their capitals. Pure.
 std::string inside_sentence(std::string_view written);
 
 }  // namespace schakel

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <catch2/catch.hpp>
-#include <rapidcheck/catch.h>
 
 #include "tests/searchd/related/small_library.hpp"
 
@@ -104,21 +103,6 @@ TEST_CASE("a word that a tenth of a large index has sets nothing apart; in a sma
     CHECK_FALSE(has(words, "kans"));
     Fixture small(1, library_of(40));
     CHECK(has(small.of(asking_for({"wijkteam"}), {0, 1, 2, 3}), "kans"));
-}
-
-TEST_CASE("words are written as the texts write them") {
-    const std::vector<std::string> texts{"De ‘cliënten’ van de GGZ.", "Schulden en reïntegratie: Clienten, ggz."};
-    std::vector<std::string> words{"clienten", "ggz", "schulden", "reintegratie", "wmo"};
-    write_as_in(texts, words);
-    CHECK(words == std::vector<std::string>{"cliënten", "GGZ", "schulden", "reïntegratie", "wmo"});
-}
-
-TEST_CASE("any texts may be looked at for how words are written") {
-    rc::prop("folding the words again gives what they were", [](const std::vector<std::string>& texts) {
-        std::vector<std::string> words{"a", "e", "clienten"};
-        write_as_in(texts, words);
-        RC_ASSERT(words.size() == 3u);
-    });
 }
 
 }  // namespace

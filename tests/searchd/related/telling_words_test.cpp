@@ -52,6 +52,8 @@ TEST_CASE("a word from the beginning of a sentence as it stands inside one") {
     CHECK(inside_sentence("Cliënten") == "cliënten");
     CHECK(inside_sentence("GGZ") == "GGZ");
     CHECK(inside_sentence("cliënten") == "cliënten");
+    CHECK(inside_sentence("Noord-Brabant") == "Noord-Brabant");
+    CHECK(inside_sentence("NJi") == "NJi");
     CHECK(inside_sentence("E") == "e");
     CHECK(inside_sentence("") == "");
 }
