@@ -54,8 +54,7 @@ HttpResponse Application::search(const Call& call) const {
     if (!asked) return problem_response(asked.error(), call.language);
     const auto answer = answered(*asked);
     if (!answer) return problem_response(answer.error(), call.language);
-    const auto referrals =
-        answer->response->total == 0 ? referrals_for(*index_, *asked) : Result<std::vector<SearchHit>>{};
+    const auto referrals = referrals_after(*answer->response, *asked, *index_);
     if (!referrals) return problem_response(referrals.error(), call.language);
     return api_response(
         render_search(*asked, *answer->response, *referrals, installation_, call.language, answer->milliseconds),

@@ -112,11 +112,9 @@ HttpResponse Application::search_page(const Call& call) const {
         if (!years) return error_page(call, years.error());
         context.years = years->response->facets.front();
     }
-    if (answer->response->total == 0) {
-        auto partners = referrals_for(*index_, *asked);
-        if (!partners) return error_page(call, partners.error());
-        context.partners = std::move(*partners);
-    }
+    auto partners = referrals_after(*answer->response, *asked, *index_);
+    if (!partners) return error_page(call, partners.error());
+    context.partners = std::move(*partners);
     return html_response(200, pages_.search_page(*asked, *answer->response, context));
 }
 

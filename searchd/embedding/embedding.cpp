@@ -8,6 +8,7 @@
 #include "searchd/embedding/embedding_view.hpp"
 #include "searchd/embedding/framed_view.hpp"
 #include "searchd/embedding/framing_policy.hpp"
+#include "searchd/overview/referrals.hpp"
 #include "searchd/page/form_parameters.hpp"
 #include "searchd/page/written_text.hpp"
 #include "searchd/request/request_parser.hpp"
@@ -42,7 +43,9 @@ HttpResponse search_in_frame(const Call& call, const Installation& installation,
     asked->facets.clear();
     const auto answer = searches.answer(*asked);
     if (!answer) return error_in_frame(answer.error(), site, pages, context);
-    return framed(200, pages, framed_view(*asked, *answer->response, installation, call.language), context);
+    const auto referrals = referrals_after(*answer->response, *asked, searches.index());
+    if (!referrals) return error_in_frame(referrals.error(), site, pages, context);
+    return framed(200, pages, framed_view(*asked, *answer->response, *referrals, installation, call.language), context);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "searchd/page/labels.hpp"
 #include "searchd/page/links.hpp"
 #include "searchd/page/paging_view.hpp"
+#include "searchd/page/product_view.hpp"
 #include "searchd/page/written_text.hpp"
 #include "searchd/request/url.hpp"
 
@@ -74,8 +75,15 @@ TemplateData hits_view(const SearchRequest& request, const SearchResponse& respo
     return list_of(std::move(hits));
 }
 
-TemplateData outcome_view(const SearchRequest& request, const SearchResponse& response, const Labels& labels,
-                          int last) {
+TemplateData referrals_view(const SearchRequest& request, std::span<const SearchHit> referrals, const Labels& labels) {
+    const std::string back_query = query_string(request);
+    std::vector<TemplateData> partners;
+    for (const SearchHit& partner : referrals) partners.push_back(partner_view(partner, back_query, labels));
+    return list_or_false(std::move(partners));
+}
+
+TemplateData outcome_view(const SearchRequest& request, const SearchResponse& response,
+                          std::span<const SearchHit> referrals, const Labels& labels, int last) {
     if (asks_nothing(request)) return TemplateData{false};
     TemplateData view;
     view["count_text"] = TemplateData{counted(response.total, knowledge_product, labels.language())};
@@ -84,6 +92,8 @@ TemplateData outcome_view(const SearchRequest& request, const SearchResponse& re
     view["notices"] = notices_view(request, response, labels.language());
     view["suggestion"] = suggestion_view(request, response);
     view["nothing"] = TemplateData{response.total == 0};
+    view["partners_any"] = TemplateData{!referrals.empty()};
+    view["partners"] = referrals_view(request, referrals, labels);
     view["hits"] = hits_view(request, response, labels);
     view["steps"] = steps_view(request, last, labels.language());
     return view;
@@ -104,15 +114,16 @@ TemplateData frame_around(std::string_view site) {
 
 }  // namespace
 
-TemplateData framed_view(const SearchRequest& request, const SearchResponse& response, const Installation& installation,
-                         Language language) {
+TemplateData framed_view(const SearchRequest& request, const SearchResponse& response,
+                         std::span<const SearchHit> referrals, const Installation& installation, Language language) {
     const Labels labels{installation, language};
     const int deepest = installation.settings.search.maximum_results_reached;
     TemplateData view = frame_around(installation.settings.site.name);
     view["query"] = TemplateData{request.query};
     view["kept"] = kept_view(request);
     view["limits"] = limits_view(request, response, labels);
-    view["outcome"] = outcome_view(request, response, labels, last_page(response.total, request.per_page, deepest));
+    const int last = last_page(response.total, request.per_page, deepest);
+    view["outcome"] = outcome_view(request, response, referrals, labels, last);
     view["whole_address"] = TemplateData{search_address(at_page(request, 1))};
     return view;
 }

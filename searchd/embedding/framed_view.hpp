@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "analyzers/installation.hpp"
@@ -9,9 +10,10 @@
 
 namespace schakel {
 
-/// What framed.mustache shows: a search box that keeps the filters, and the results when anything is asked. Leafing through stays in
-/// the frame; everything else leads to the whole page. Safe from any thread.
-TemplateData framed_view(const SearchRequest& request, const SearchResponse& response, const Installation& installation,
+/// What framed.mustache shows: a search box that keeps the filters, and the results when anything is asked, or else who may help
+/// (`referrals`). Leafing through stays in the frame; everything else leads to the whole page. Safe from any thread.
+TemplateData framed_view(const SearchRequest& request, const SearchResponse& response,
+                         std::span<const SearchHit> referrals, const Installation& installation,
                          Language language = Language::dutch);
 
 /// The same with what went wrong in place of results; `site` is the name of the installation.

@@ -18,7 +18,9 @@ SearchRequest partners_to_ask(const SearchRequest& asked) {
 
 }  // namespace
 
-Result<std::vector<SearchHit>> referrals_for(LiveIndex& index, const SearchRequest& asked) {
+Result<std::vector<SearchHit>> referrals_after(const SearchResponse& response, const SearchRequest& asked,
+                                               LiveIndex& index) {
+    if (response.total > 0) return {};
     SearchRequest request = partners_to_ask(asked);
     const bool has_region = !request.from_regions.empty();
     while (has_region || !request.filter(FieldId::theme).empty()) {

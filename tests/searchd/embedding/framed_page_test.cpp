@@ -26,8 +26,9 @@ std::string framed(TemplateData view) {
     return page_renderer().plain_page("framed", "Zoeken", std::move(whole));
 }
 
-std::string page_of(const SearchRequest& request, const SearchResponse& response) {
-    return framed(framed_view(request, response, installation()));
+std::string page_of(const SearchRequest& request, const SearchResponse& response,
+                    const std::vector<SearchHit>& referrals = {}) {
+    return framed(framed_view(request, response, referrals, installation()));
 }
 
 SearchRequest asked(std::string words) {
@@ -136,12 +137,22 @@ TEST_CASE("a frame with a wrong address says what is wrong, and can be searched 
     CHECK(holds(page, "action=\"/insluiten\""));
 }
 
+TEST_CASE("who found nothing in a frame sees who may help, outside the frame") {
+    SearchHit partner;
+    partner.record.id = "netwerk-1";
+    partner.record.title = "Netwerk";
+    const std::string page = page_of(asked("xyz"), sample_response(0), {partner});
+    CHECK(holds(visible_text(page), "Wie kan helpen? Netwerk"));
+    CHECK(holds(page, "<a href=\"/kennisproducten/netwerk-1?zoek=xyz\" target=\"_top\">"));
+    CHECK_FALSE(holds(page_of(asked("xyz"), sample_response(0)), "Wie kan helpen?"));
+}
+
 TEST_CASE("a frame in English speaks English and stays there") {
     const PageContext context{.address = "", .language = Language::english};
     SearchRequest request = asked("wmo");
     request.page = 2;
     TemplateData whole;
-    whole["framed"] = framed_view(request, sample_response(1234), installation(), context.language);
+    whole["framed"] = framed_view(request, sample_response(1234), {}, installation(), context.language);
     const std::string page = page_renderer().plain_page("framed", "Search", std::move(whole), context);
     CHECK(holds(page, "<html lang=\"en\""));
     CHECK(holds(visible_text(page), "1,234 knowledge products for ‘wmo’"));

@@ -30,7 +30,7 @@ std::vector<std::string> referred(const SearchRequest& asked) {
     static const SampleIndex index({sample_documents(with_partners())});
     static const auto live = LiveIndex::open(index.folder().root(), sample_installation());
     REQUIRE(live);
-    const auto found = referrals_for(**live, asked);
+    const auto found = referrals_after({}, asked, **live);
     REQUIRE(found);
     std::vector<std::string> ids;
     for (const SearchHit& hit : *found) ids.push_back(hit.record.id);
@@ -70,6 +70,15 @@ TEST_CASE(
     asked.from_regions = {"GM0153"};
     CHECK(referred(asked).front() == "mantelzorg-enschede");
     CHECK(referred(asked_with(FieldId::theme, "")).empty());
+}
+
+TEST_CASE("who found something needs nobody else") {
+    SearchResponse found;
+    found.total = 1;
+    static const SampleIndex index({sample_documents(with_partners())});
+    const auto live = LiveIndex::open(index.folder().root(), sample_installation());
+    REQUIRE(live);
+    CHECK(referrals_after(found, asked_with(FieldId::theme, "mantelzorg"), **live)->empty());
 }
 
 TEST_CASE("what else limits a search does not limit who may help") {

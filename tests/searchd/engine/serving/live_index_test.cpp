@@ -135,7 +135,8 @@ TEST_CASE("a blocklist that is damaged later changes nothing, at the start it is
     const auto live = LiveIndex::open(root, installation);
     REQUIRE(live);
     CHECK(shown(**live) == 1);
-    std::ofstream(root / blocklist_name) << "kapot\n";
+    std::ofstream(root / "kapot") << "kapot\n";
+    fs::rename(root / "kapot", root / blocklist_name);  // in one step: an empty list would be a good one
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
     CHECK(shown(**live) == 1);
     CHECK(publish(index.folder(), 3) == 2);
