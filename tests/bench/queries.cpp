@@ -9,7 +9,6 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
-#include <sstream>
 #include <string>
 #include <thread>
 #include <vector>
@@ -37,11 +36,10 @@ struct Mode {
 };
 
 constexpr std::array modes{
-    Mode{"facets", true, false, true, 0, false},       Mode{"facets-and", true, true, true, 0, false},
-    Mode{"exact", true, false, false, 0, false},       Mode{"exact-and", true, true, false, 0, false},
-    Mode{"everything", false, false, true, 3, true},   Mode{"everything-and", false, true, true, 3, true},
-    Mode{"as-shipped", false, false, true, 3, false},  Mode{"empty", false, false, true, 3, false},
-    Mode{"same-fields", true, false, false, 0, false},
+    Mode{"facets", true, false, true, 0, false},      Mode{"facets-and", true, true, true, 0, false},
+    Mode{"exact", true, false, false, 0, false},      Mode{"exact-and", true, true, false, 0, false},
+    Mode{"everything", false, false, true, 3, true},  Mode{"everything-and", false, true, true, 3, true},
+    Mode{"as-shipped", false, false, true, 3, false}, Mode{"empty", false, false, true, 3, false},
 };
 
 std::vector<std::string> read_lines(const char* file) {
@@ -61,20 +59,9 @@ void use(const Mode& mode, Settings::Search& search) {
     search.weight_proximity = search.weight_early = search.weight_freshness = 0;
 }
 
-/// The words in the fields that the peer's program searches, each of them: it has no names and subjects.
-std::string in_title_or_text(const std::string& query) {
-    std::string asked;
-    std::istringstream words(query);
-    for (std::string word; words >> word;) {
-        if (!asked.empty()) asked += " OF ";
-        asked += fmt::format("titel:{0} OF tekst:{0}", word);
-    }
-    return asked;
-}
-
 SearchRequest request_for(const Mode& mode, const std::string& query) {
     SearchRequest request;
-    if (mode.name != "empty") request.query = mode.name == "same-fields" ? in_title_or_text(query) : query;
+    if (mode.name != "empty") request.query = query;
     request.synonyms = !mode.plain;
     if (mode.near) request.from_regions = {"GM0153"};
     if (mode.name == "empty")

@@ -10,7 +10,7 @@ facets='facetten=thema,regio,domein,type,jaar'
 mkdir -p "$work"
 
 cmake --preset release -DBUILD_TESTING=ON >"$work/cmake.log"
-cmake --build --preset release --target schakel-indexer schakel-searchd bench_http_queries bench_analysis bench_queries >"$work/build.log"
+cmake --build --preset release --target schakel-indexer schakel-searchd bench_http_queries bench_analysis bench_queries bench_terms >"$work/build.log"
 programs=build/release
 
 mkdir -p "$work/source"
@@ -113,6 +113,19 @@ compare facets "${search[@]}" facets
 compare facets-and "${search[@]}" facets and
 compare exact "${search[@]}" exact
 compare exact-and "${search[@]}" exact and
+
+# Once more with the terms of our analysis on both sides, so that both find the same and only their search differs.
+"$programs/tests/bench/bench_terms" "$work/laws.tsv" "$bench/queries.txt" "$work/terms.tsv" "$work/term-queries.txt"
+rm -rf "$work/lucene-terms"
+lucene LuceneBench index "$work/terms.tsv" "$work/lucene-terms" 2 >"$work/lucene-terms.log"
+echo "== the same with our terms in Lucene"
+search=(LuceneBench search "$work/lucene-terms" "$work/term-queries.txt")
+compare facets "${search[@]}" facets
+compare facets-and "${search[@]}" facets and
+compare exact "${search[@]}" exact
+compare exact-and "${search[@]}" exact and
+
+echo "== everything, against Lucene with its own analysis and its highlighter"
 compare everything HighlightBench "$work/lucene-index" "$bench/queries.txt"
 compare everything-and HighlightBench "$work/lucene-index" "$bench/queries.txt" and
 "$programs/tests/bench/bench_queries" "$work/index" "$bench/queries.txt" empty
