@@ -225,7 +225,7 @@ std::string to_text(const Settings& settings) {
     for (const SettingKey& key : keys)
         if (!is_list(key.section)) text += fmt::format("{}.{}\n", key.section, to_text(key, settings));
     for (const DeclaredSource& source : settings.sources) add_section(sources_section, Settings{.sources = {source}});
-    for (const DeclaredIndex& index : settings.indexes) add_section(indexes_section, Settings{.indexes = {index}});
+    for (const DeclaredIndex& other : settings.indexes) add_section(indexes_section, Settings{.indexes = {other}});
     return text;
 }
 

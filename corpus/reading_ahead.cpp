@@ -61,7 +61,7 @@ private:
         }
     }
 
-    const ReadingLimits limits_;
+    ReadingLimits limits_;
     std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<File> files_;
