@@ -22,10 +22,9 @@ find_package(nlohmann_json REQUIRED)
 find_package(simdjson REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(yaml-cpp REQUIRED)
-find_package(md4c REQUIRED)
 find_package(SQLite3 REQUIRED)
 
-# Known to pkg-config only, or with CMake files that define no target.
+# Known to pkg-config only, or with CMake files that define no target or ask for more than their own package brings (md4c).
 function(schakel_pkg_config_target name module)
     string(MAKE_C_IDENTIFIER "${module}" key)
     pkg_check_modules(${key} REQUIRED IMPORTED_TARGET GLOBAL ${module})
@@ -37,6 +36,7 @@ schakel_pkg_config_target(xxHash::xxhash libxxhash)
 schakel_pkg_config_target(libarchive::libarchive libarchive)
 schakel_pkg_config_target(libseccomp::libseccomp libseccomp)
 schakel_pkg_config_target(gumbo::gumbo gumbo)
+schakel_pkg_config_target(md4c::md4c md4c)
 schakel_pkg_config_target(poppler::cpp poppler-cpp)
 schakel_pkg_config_target(jemalloc::jemalloc jemalloc)
 
