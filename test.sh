@@ -9,10 +9,11 @@ usage() {
     cat <<'TEXT'
 Usage: ./test.sh [--fast]
 
-Installs what the tests need, then checks formatting and runs:
+Installs what the tests need, then checks formatting and names and runs:
   all tests                   preset dev: unit, golden, fuzz seeds, end to end, browser
   unit, golden and fuzz seeds preset asan: with AddressSanitizer and UndefinedBehaviorSanitizer
-  naming rules                clang-tidy; all its checks run with: cmake --workflow --preset tidy
+
+All checks of clang-tidy run with: cmake --workflow --preset tidy
 
   --fast   formatting and the unit and golden tests of preset dev only
   --help   this text
@@ -62,6 +63,7 @@ phase "format check" cmake --build --preset dev --target format-check || {
     echo "  repair with: cmake --build --preset dev --target format" >&2
     exit 1
 }
+[[ $fast == yes ]] || phase "naming rules" cmake --build --preset dev --target names
 phase "build dev" cmake --build --preset dev
 if [[ $fast == yes ]]; then
     test_phase "fast tests" ctest --preset fast
@@ -71,5 +73,3 @@ test_phase "all tests" ctest --preset dev
 phase "configure asan" cmake --preset asan
 phase "build asan" cmake --build --preset asan
 test_phase "tests with sanitizers" ctest --preset asan
-phase "configure tidy" cmake --preset tidy
-phase "naming rules" cmake --build --preset tidy --target names

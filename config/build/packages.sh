@@ -11,7 +11,7 @@ build_packages=(
 )
 
 test_packages=(
-    catch2 librapidcheck-dev libxml2-utils yaz zstd curl ccache clang-format-19 snowball-data openssl
+    catch2 librapidcheck-dev libxml2-utils yaz zstd curl ccache mold clang-format-19 snowball-data openssl
 )
 
 # For the checks beside the tests: naming rules and the fuzz preset.

@@ -41,6 +41,13 @@ if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
         CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE_PROGRAM})
 endif()
 
+# A faster linker, if there is one: a build links a hundred programs.
+find_program(MOLD_PROGRAM mold)
+mark_as_advanced(MOLD_PROGRAM)
+if(MOLD_PROGRAM)
+    add_link_options(-fuse-ld=mold)
+endif()
+
 # The one precompiled header; every target reuses it, so that it is compiled once per build.
 if(SCHAKEL_PRECOMPILED_HEADERS)
     file(WRITE "${PROJECT_BINARY_DIR}/precompiled.cpp" "")

@@ -13,7 +13,7 @@ namespace schakel {
 /// What holds for every source of a harvest.
 struct HarvestOptions {
     std::filesystem::path store;  // each source has a folder of its own in it, with its name
-    HttpLimits http;
+    FetchLimits http;
     bool full = false;   // ask for everything again, so that deletions are noticed that the source does not announce
     bool force = false;  // delete also when more than a fifth of the store would go
     std::uint64_t most_records = 5'000'000;  // of one source; a source that goes on and on is broken

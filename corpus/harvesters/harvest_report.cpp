@@ -84,7 +84,7 @@ std::string refusals(const HarvestReport& report, Language language) {
     for (const auto& [kind, count] : report.refused)
         text += fmt::format("  {}: {}\n", kind_in_words(kind).in(language), count);
     for (std::size_t i = 0; i < std::min(report.refusals.size(), most_rows); ++i) {
-        const Refusal& refusal = report.refusals[i];
+        const HarvestRefusal& refusal = report.refusals[i];
         const std::string why = refusal.reason.empty() ? "" : ": " + refusal.reason.in(language);
         text += fmt::format("    {} ({}){}\n", refusal.location, kind_in_words(refusal.kind).in(language), why);
     }
@@ -105,13 +105,13 @@ nlohmann::json to_json(const Error& error) {
     return {{"code", row_of(error.code).name}, {"message", to_json(error.message)}, {"hint", to_json(error.hint)}};
 }
 
-nlohmann::json to_json(const Refusal& refusal) {
+nlohmann::json to_json(const HarvestRefusal& refusal) {
     return {{"kind", row_of(refusal.kind).name}, {"location", refusal.location}, {"reason", to_json(refusal.reason)}};
 }
 
 }  // namespace
 
-void HarvestReport::refuse(Refusal refusal) {
+void HarvestReport::refuse(HarvestRefusal refusal) {
     ++refused[refusal.kind];
     if (refusals.size() < longest_list) refusals.push_back(std::move(refusal));
 }
@@ -144,7 +144,7 @@ std::string to_json(const HarvestReport& report) {
     json["refused"] = nlohmann::json::object();
     for (const auto& [kind, count] : report.refused) json["refused"][std::string(row_of(kind).name)] = count;
     json["refusals"] = nlohmann::json::array();
-    for (const Refusal& refusal : report.refusals) json["refusals"].push_back(to_json(refusal));
+    for (const HarvestRefusal& refusal : report.refusals) json["refusals"].push_back(to_json(refusal));
     json["notices"] = nlohmann::json::array();
     for (const Text& notice : report.notices) json["notices"].push_back(to_json(notice));
     if (report.failure) json["failure"] = to_json(*report.failure);

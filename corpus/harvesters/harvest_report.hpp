@@ -23,7 +23,7 @@ enum class RefusalKind {
     unavailable,      // the server has no usable answer for it, or for its robots.txt
 };
 
-struct Refusal {
+struct HarvestRefusal {
     RefusalKind kind{};
     std::string location;  // address or identifier
     Text reason;           // more than the kind says; may be empty
@@ -41,13 +41,13 @@ struct HarvestReport {
     std::uint64_t deleted = 0;  // files taken out of the store
     std::vector<std::string> deleted_identifiers;
     std::map<RefusalKind, std::uint64_t> refused;
-    std::vector<Refusal> refusals;
+    std::vector<HarvestRefusal> refusals;
     std::vector<Text> notices;
     std::uint64_t requests = 0;
     std::uint64_t bytes = 0;
     double seconds = 0;
 
-    void refuse(Refusal refusal);
+    void refuse(HarvestRefusal refusal);
     void count_deleted(const std::string& identifier);
     /// Says something once, however often it is given.
     void notice(const Text& text);

@@ -64,7 +64,7 @@ Result<void> HarvestRun::remove(std::string_view identifier) {
     return {};
 }
 
-Result<void> HarvestRun::refuse(std::string_view identifier, Refusal refusal) {
+Result<void> HarvestRun::refuse(std::string_view identifier, HarvestRefusal refusal) {
     report_.refuse(std::move(refusal));
     return remove(identifier);
 }

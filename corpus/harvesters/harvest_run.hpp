@@ -37,7 +37,7 @@ public:
 
     /// Counts what a refused record is, and takes it out when it was in the store: an opt-out also holds for what was taken
     /// before. Errors: io.
-    Result<void> refuse(std::string_view identifier, Refusal refusal);
+    Result<void> refuse(std::string_view identifier, HarvestRefusal refusal);
 
     /// Deletes everything in the store whose key is not among `met`. When that is more than a fifth of the store, and not
     /// forced, nothing goes and the report says so. Errors: io, unreadable.

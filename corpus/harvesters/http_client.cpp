@@ -83,7 +83,7 @@ void HttpClient::wait_for_turn(const HttpAddress& address) {
     host.last_request = std::chrono::steady_clock::now();
 }
 
-HttpResult<HttpAnswer> HttpClient::fetch(const HttpAddress& address, const HttpHeaders& headers) {
+HttpResult<HttpAnswer> HttpClient::fetch(const HttpAddress& address, const FetchHeaders& headers) {
     wait_for_turn(address);
     HttpResult<HttpAnswer> answer = exchange(address, headers, limits_);
     ++traffic_.requests;
@@ -91,7 +91,7 @@ HttpResult<HttpAnswer> HttpClient::fetch(const HttpAddress& address, const HttpH
     return answer;
 }
 
-HttpResult<HttpAnswer> HttpClient::follow(HttpAddress address, const HttpRequest& request) {
+HttpResult<HttpAnswer> HttpClient::follow(HttpAddress address, const FetchRequest& request) {
     for (int hops = 0;; ++hops) {
         HttpResult<HttpAnswer> answer = fetch(address, request.headers);
         if (!answer || !is_redirect(answer->status)) return answer;
@@ -106,7 +106,7 @@ HttpResult<HttpAnswer> HttpClient::follow(HttpAddress address, const HttpRequest
     }
 }
 
-HttpResult<HttpAnswer> HttpClient::get(const HttpRequest& request) {
+HttpResult<HttpAnswer> HttpClient::get(const FetchRequest& request) {
     const auto address = parse_http_address(request.url);
     if (!address) return tl::unexpected(bad_address(request.url));
     std::chrono::seconds back_off = limits_.first_pause;

@@ -11,9 +11,9 @@
 namespace schakel {
 
 /// A request for one address.
-struct HttpRequest {
+struct FetchRequest {
     std::string url;
-    HttpHeaders headers;  // such as if-none-match
+    FetchHeaders headers;  // such as if-none-match
     /// Asked for every address that the server redirects to; false ends the request with `not_permitted`. Empty = everything
     /// is permitted.
     std::function<bool(const HttpAddress&)> may_fetch;
@@ -30,17 +30,17 @@ struct HttpTraffic {
 /// pause that doubles. One thread at a time.
 class HttpClient {
 public:
-    explicit HttpClient(HttpLimits limits) : limits_(std::move(limits)) {}
+    explicit HttpClient(FetchLimits limits) : limits_(std::move(limits)) {}
 
     /// The answer, whatever its status below 500 but 429; statuses 500, 502 and 504 are answers when they stay.
-    HttpResult<HttpAnswer> get(const HttpRequest& request);
+    HttpResult<HttpAnswer> get(const FetchRequest& request);
 
     /// From now on waits at least this long between requests to the host of `address` (Crawl-delay), but no longer than the
     /// longest pause.
     void slow_down(const HttpAddress& address, std::chrono::milliseconds interval);
 
     const HttpTraffic& traffic() const { return traffic_; }
-    const HttpLimits& limits() const { return limits_; }
+    const FetchLimits& limits() const { return limits_; }
 
 private:
     struct Host {
@@ -49,12 +49,12 @@ private:
         bool asked_before = false;
     };
 
-    HttpResult<HttpAnswer> follow(HttpAddress address, const HttpRequest& request);
-    HttpResult<HttpAnswer> fetch(const HttpAddress& address, const HttpHeaders& headers);
+    HttpResult<HttpAnswer> follow(HttpAddress address, const FetchRequest& request);
+    HttpResult<HttpAnswer> fetch(const HttpAddress& address, const FetchHeaders& headers);
     void wait_for_turn(const HttpAddress& address);
     void pause(std::chrono::milliseconds time) const;
 
-    HttpLimits limits_;
+    FetchLimits limits_;
     HttpTraffic traffic_;
     std::map<std::string, Host, std::less<>> hosts_;
 };

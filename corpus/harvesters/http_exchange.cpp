@@ -19,7 +19,7 @@ namespace {
 
 constexpr int most_header_fields = 200;
 
-Poco::Net::HTTPRequest request_for(const HttpAddress& address, const HttpHeaders& headers, const HttpLimits& limits) {
+Poco::Net::HTTPRequest request_for(const HttpAddress& address, const FetchHeaders& headers, const FetchLimits& limits) {
     using Poco::Net::HTTPRequest;
     HTTPRequest request(HTTPRequest::HTTP_GET, address.target, HTTPRequest::HTTP_1_1);
     request.setHost(address.origin().substr(address.origin().find("://") + 3));
@@ -30,8 +30,8 @@ Poco::Net::HTTPRequest request_for(const HttpAddress& address, const HttpHeaders
     return request;
 }
 
-HttpHeaders headers_of(const Poco::Net::HTTPResponse& response) {
-    HttpHeaders headers;
+FetchHeaders headers_of(const Poco::Net::HTTPResponse& response) {
+    FetchHeaders headers;
     for (const auto& [name, value] : response) {
         std::string lower = name;
         std::ranges::transform(lower, lower.begin(),
@@ -61,7 +61,7 @@ bool is_complete(const Poco::Net::HTTPResponse& response, std::size_t received, 
     return !response.hasContentLength() || response.getContentLength64() == static_cast<Poco::Int64>(received);
 }
 
-HttpResult<HttpAnswer> unzipped(HttpAnswer answer, const HttpLimits& limits) {
+HttpResult<HttpAnswer> unzipped(HttpAnswer answer, const FetchLimits& limits) {
     const std::string_view encoding = answer.header("content-encoding");
     if (encoding.empty() || encoding == "identity" || answer.body.empty()) return answer;
     if (encoding != "gzip" && encoding != "x-gzip")
@@ -73,8 +73,8 @@ HttpResult<HttpAnswer> unzipped(HttpAnswer answer, const HttpLimits& limits) {
     return answer;
 }
 
-HttpResult<HttpAnswer> converse(HttpSocket& connection, const HttpAddress& address, const HttpHeaders& headers,
-                                const HttpLimits& limits) {
+HttpResult<HttpAnswer> converse(HttpSocket& connection, const HttpAddress& address, const FetchHeaders& headers,
+                                const FetchLimits& limits) {
     Poco::Net::HTTPClientSession session(connection.socket);
     Poco::Net::HTTPRequest request = request_for(address, headers, limits);
     session.sendRequest(request);
@@ -107,7 +107,7 @@ Text reason_of(const Poco::Exception& exception) {
 }
 
 /// Poco's exceptions in our words; called in a handler.
-HttpFailure failure_of(const Poco::Exception& exception, const std::string& url, const HttpLimits& limits) {
+HttpFailure failure_of(const Poco::Exception& exception, const std::string& url, const FetchLimits& limits) {
     if (dynamic_cast<const Poco::TimeoutException*>(&exception) != nullptr) return too_slow(url, limits.exchange);
     if (dynamic_cast<const Poco::Net::SSLConnectionUnexpectedlyClosedException*>(&exception) != nullptr)
         return cut_off(url);
@@ -132,7 +132,7 @@ std::string_view HttpAnswer::header(std::string_view name) const {
     return found == headers.end() ? std::string_view() : found->second;
 }
 
-HttpResult<HttpAnswer> exchange(const HttpAddress& address, const HttpHeaders& headers, const HttpLimits& limits) {
+HttpResult<HttpAnswer> exchange(const HttpAddress& address, const FetchHeaders& headers, const FetchLimits& limits) {
     const auto deadline = std::chrono::steady_clock::now() + limits.exchange;
     const std::string url = address.to_text();
     const NoPipeSignal no_signal;

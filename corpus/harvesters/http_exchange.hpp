@@ -13,10 +13,10 @@
 namespace schakel {
 
 /// Names in small letters; the values of a header that is repeated are joined by ", ".
-using HttpHeaders = std::map<std::string, std::string, std::less<>>;
+using FetchHeaders = std::map<std::string, std::string, std::less<>>;
 
 /// What a server may cost us.
-struct HttpLimits {
+struct FetchLimits {
     std::chrono::seconds connecting{10};
     std::chrono::seconds exchange{120};  // one request with its answer, from connecting to the last byte
     std::size_t largest_body = std::size_t{64} * 1024 * 1024;  // bytes, as received and also after decompression
@@ -58,7 +58,7 @@ using HttpResult = tl::expected<T, HttpFailure>;
 struct HttpAnswer {
     int status = 0;
     std::string url;  // where it came from, after redirects
-    HttpHeaders headers;
+    FetchHeaders headers;
     std::string body;
     std::size_t received = 0;  // bytes of the body as they came over the line
 
@@ -68,6 +68,6 @@ struct HttpAnswer {
 
 /// One GET over a connection of its own; follows nothing and tries once. The host's addresses are checked before one of them
 /// is connected to, and TLS certificates against the system's. Throws nothing for what a server does. Safe from any thread.
-HttpResult<HttpAnswer> exchange(const HttpAddress& address, const HttpHeaders& headers, const HttpLimits& limits);
+HttpResult<HttpAnswer> exchange(const HttpAddress& address, const FetchHeaders& headers, const FetchLimits& limits);
 
 }  // namespace schakel

@@ -45,7 +45,7 @@ private:
 using PlainSocket = ObservedSocket<Poco::Net::StreamSocketImpl>;
 using SecureSocket = ObservedSocket<Poco::Net::SecureStreamSocketImpl>;
 
-Poco::Net::Context::Ptr tls_context(const HttpLimits& limits) {
+Poco::Net::Context::Ptr tls_context(const FetchLimits& limits) {
     using Poco::Net::Context;
     Context::Ptr context = new Context(Context::TLS_CLIENT_USE, limits.certificates.string(), Context::VERIFY_STRICT, 9,
                                        true, "HIGH:!aNULL:!MD5:!RC4");
@@ -53,7 +53,7 @@ Poco::Net::Context::Ptr tls_context(const HttpLimits& limits) {
     return context;
 }
 
-Poco::Net::StreamSocket new_socket(const HttpAddress& address, const HttpLimits& limits,
+Poco::Net::StreamSocket new_socket(const HttpAddress& address, const FetchLimits& limits,
                                    const std::shared_ptr<std::atomic<bool>>& ended) {
     if (!address.secure) return Poco::Net::StreamSocket(new PlainSocket(ended));
     auto* secure = new SecureSocket(ended, tls_context(limits));
@@ -85,7 +85,7 @@ Poco::Timespan in_poco(std::chrono::seconds time) { return {static_cast<long>(ti
 
 }  // namespace
 
-HttpResult<HttpSocket> connect(const HttpAddress& address, const HttpLimits& limits) {
+HttpResult<HttpSocket> connect(const HttpAddress& address, const FetchLimits& limits) {
     std::vector<IPAddress> candidates = addresses_of(address.host);
     if (!limits.allow_private_addresses)
         std::erase_if(candidates, [](const IPAddress& candidate) { return !is_public(candidate); });

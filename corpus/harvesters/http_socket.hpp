@@ -21,7 +21,7 @@ struct HttpSocket {
 /// Looks the host up, refuses addresses that are not public unless the limits allow them, and connects to the very address
 /// that was checked. For https the handshake is still to be done: see `shake_hands`. Throws Poco::Exception when nobody
 /// answers or the host is unknown.
-HttpResult<HttpSocket> connect(const HttpAddress& address, const HttpLimits& limits);
+HttpResult<HttpSocket> connect(const HttpAddress& address, const FetchLimits& limits);
 
 /// Does the TLS handshake of a connection to an https address, and checks the certificate against the host. Throws
 /// Poco::Net::SSLException or another Poco::Exception.

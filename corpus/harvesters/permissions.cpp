@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view product_token = "schakel";
 
-Refusal refusal(RefusalKind kind, std::string location) { return {kind, std::move(location), {}}; }
+HarvestRefusal refusal(RefusalKind kind, std::string location) { return {kind, std::move(location), {}}; }
 
 }  // namespace
 
@@ -39,16 +39,17 @@ const Permissions::Site& Permissions::site_of(const HttpAddress& address) {
     return sites_.emplace(origin, std::move(site)).first->second;
 }
 
-std::optional<Refusal> Permissions::refusal_of(const HttpAddress& address) {
+std::optional<HarvestRefusal> Permissions::refusal_of(const HttpAddress& address) {
     const Site& site = site_of(address);
     if (agreed_) return std::nullopt;
-    if (!site.robots_failure.empty()) return Refusal{RefusalKind::unavailable, address.to_text(), site.robots_failure};
+    if (!site.robots_failure.empty())
+        return HarvestRefusal{RefusalKind::unavailable, address.to_text(), site.robots_failure};
     if (!site.robots.allows(address.target)) return refusal(RefusalKind::robots, address.to_text());
     if (site.reservations.reserve(address.target)) return refusal(RefusalKind::tdm_reservation, address.to_text());
     return std::nullopt;
 }
 
-Error not_to_be_harvested(const std::string& url, const Refusal& refusal) {
+Error not_to_be_harvested(const std::string& url, const HarvestRefusal& refusal) {
     if (refusal.kind == RefusalKind::unavailable)
         return {ErrorCode::unreadable,
                 at_place(url, {"robots.txt is niet te lezen, dus is niet bekend of de bron geoogst mag worden",
@@ -61,7 +62,7 @@ Error not_to_be_harvested(const std::string& url, const Refusal& refusal) {
              "agree with its keeper that it is allowed, and say so in the settings of the source"}};
 }
 
-std::optional<Refusal> Permissions::refusal_of(const HttpAnswer& answer) const {
+std::optional<HarvestRefusal> Permissions::refusal_of(const HttpAnswer& answer) const {
     if (agreed_) return std::nullopt;
     switch (opt_out_of(answer)) {
         case OptOut::tdm_reservation: return refusal(RefusalKind::tdm_reservation, answer.url);

@@ -20,10 +20,10 @@ public:
     Permissions(HttpClient& client, bool agreed) : client_(client), agreed_(agreed) {}
 
     /// Why an address may not be fetched; absent when it may. Its kind is `unavailable` when that is not known.
-    std::optional<Refusal> refusal_of(const HttpAddress& address);
+    std::optional<HarvestRefusal> refusal_of(const HttpAddress& address);
 
     /// Why what was fetched may not be kept; absent when it may.
-    std::optional<Refusal> refusal_of(const HttpAnswer& answer) const;
+    std::optional<HarvestRefusal> refusal_of(const HttpAnswer& answer) const;
 
     /// The robots.txt of the site of an address.
     const Robots& robots_of(const HttpAddress& address) { return site_of(address).robots; }
@@ -45,6 +45,6 @@ private:
 };
 
 /// Why the source at `url` is not harvested at all: its keeper does not want it, or robots.txt could not be asked.
-Error not_to_be_harvested(const std::string& url, const Refusal& refusal);
+Error not_to_be_harvested(const std::string& url, const HarvestRefusal& refusal);
 
 }  // namespace schakel

@@ -24,7 +24,7 @@ public:
     Result<void> take(const SitemapEntry& entry);
 
 private:
-    Result<void> take_refusal(const SitemapEntry& entry, Refusal refusal);
+    Result<void> take_refusal(const SitemapEntry& entry, HarvestRefusal refusal);
     Result<void> take_answer(const SitemapEntry& entry, const HttpAnswer& answer);
     Result<void> take_failure(const SitemapEntry& entry, const HttpFailure& failure);
     Result<void> keep(const SitemapEntry& entry, const HttpAnswer& answer);
@@ -34,8 +34,8 @@ private:
     int failures_in_a_row_ = 0;
 };
 
-HttpHeaders conditions(const std::optional<HarvestedPage>& known) {
-    HttpHeaders headers;
+FetchHeaders conditions(const std::optional<HarvestedPage>& known) {
+    FetchHeaders headers;
     if (!known) return headers;
     if (!known->entity_tag.empty()) headers["if-none-match"] = known->entity_tag;
     if (!known->http_last_modified.empty()) headers["if-modified-since"] = known->http_last_modified;
@@ -49,7 +49,7 @@ Result<void> PageHarvest::count_failure(const SitemapEntry& entry, const Error& 
 }
 
 /// A refusal takes out what was kept before; not knowing whether it is refused does not.
-Result<void> PageHarvest::take_refusal(const SitemapEntry& entry, Refusal refusal) {
+Result<void> PageHarvest::take_refusal(const SitemapEntry& entry, HarvestRefusal refusal) {
     if (refusal.kind != RefusalKind::unavailable) return run_.refuse(entry.location, std::move(refusal));
     run_.report().refuse(std::move(refusal));
     return {};

@@ -14,14 +14,14 @@ namespace schakel {
 
 namespace {
 
-using Kind = TextBlock::Kind;
+using Kind = OfficeBlock::Kind;
 using Role = DocxStyle::Role;
 
 /// A paragraph while it is read.
 struct Paragraph {
     const DocxStyle& style;
     std::string text;
-    TextBlocks attached{};       // text boxes and notes, which come behind it
+    OfficeBlocks attached{};     // text boxes and notes, which come behind it
     std::vector<bool> fields{};  // those that are open: whether their code, not yet their result, is being read
     std::size_t codes = 0;       // how many of them are in their code
 };
@@ -64,7 +64,7 @@ public:
 
 private:
     /// Paragraphs and tables in `parent`, at any depth of elements that only group them.
-    void read_blocks(const pugi::xml_node& parent, TextBlocks& blocks) {
+    void read_blocks(const pugi::xml_node& parent, OfficeBlocks& blocks) {
         std::string carried;  // of a paragraph that the next one continues
         for (const pugi::xml_node node : parent.children()) {
             const std::string_view name = element_name(node);
@@ -83,7 +83,7 @@ private:
         if (!carried.empty()) blocks.push_back({Kind::paragraph, std::move(carried)});
     }
 
-    void read_paragraph(const pugi::xml_node& node, std::string& carried, TextBlocks& blocks) {
+    void read_paragraph(const pugi::xml_node& node, std::string& carried, OfficeBlocks& blocks) {
         const pugi::xml_node properties = node.child("w:pPr");
         Paragraph paragraph{styles_.paragraph(docx_value(properties, "w:pStyle")), std::exchange(carried, {})};
         read_children(node, paragraph);
@@ -111,14 +111,14 @@ private:
         if ((is_title || is_highest_heading) && kept.empty()) kept = one_line(paragraph.text);
     }
 
-    void read_table(const pugi::xml_node& table, TextBlocks& blocks) {
-        TextBlocks notes;
+    void read_table(const pugi::xml_node& table, OfficeBlocks& blocks) {
+        OfficeBlocks notes;
         for (const pugi::xml_node row : table.children()) read_row(row, blocks, notes);
         append_blocks(std::move(notes), blocks);
     }
 
     /// A row, or the rows in an element that only groups them.
-    void read_row(const pugi::xml_node& row, TextBlocks& blocks, TextBlocks& notes) {
+    void read_row(const pugi::xml_node& row, OfficeBlocks& blocks, OfficeBlocks& notes) {
         const std::string_view name = element_name(row);
         if (name.empty() || is_left_out_of_docx(name)) return;
         if (name != "w:tr") {
@@ -126,12 +126,12 @@ private:
             return;
         }
         if (is_deleted(row.child("w:trPr"))) return;
-        std::vector<TextBlocks> cells;
+        std::vector<OfficeBlocks> cells;
         for (const pugi::xml_node cell : row.children()) read_cell(cell, cells);
         append_row(std::move(cells), blocks, notes);
     }
 
-    void read_cell(const pugi::xml_node& cell, std::vector<TextBlocks>& cells) {
+    void read_cell(const pugi::xml_node& cell, std::vector<OfficeBlocks>& cells) {
         const std::string_view name = element_name(cell);
         if (name.empty() || is_left_out_of_docx(name)) return;
         if (name != "w:tc") {
@@ -229,10 +229,10 @@ private:
     void read_note(const pugi::xml_node& note, Paragraph& paragraph) {
         if (is_in_note_) return;
         is_in_note_ = true;
-        TextBlocks blocks;
+        OfficeBlocks blocks;
         read_blocks(note, blocks);
         is_in_note_ = false;
-        for (TextBlock& block : blocks) block.kind = Kind::note;
+        for (OfficeBlock& block : blocks) block.kind = Kind::note;
         append_blocks(std::move(blocks), paragraph.attached);
     }
 

@@ -15,12 +15,12 @@ namespace schakel {
 
 namespace {
 
-using Kind = TextBlock::Kind;
+using Kind = OfficeBlock::Kind;
 
 /// A paragraph while it is read.
 struct Paragraph {
     std::string text{};
-    TextBlocks attached{};  // text boxes and notes, which come behind it
+    OfficeBlocks attached{};  // text boxes and notes, which come behind it
 };
 
 /// Elements that hold no text for a reader.
@@ -83,14 +83,14 @@ public:
 private:
     /// Paragraphs, lists and tables in `parent`, at any depth of elements that only group them. `kind` is that of the
     /// paragraphs here.
-    void read_blocks(const pugi::xml_node& parent, Kind kind, TextBlocks& blocks) {
+    void read_blocks(const pugi::xml_node& parent, Kind kind, OfficeBlocks& blocks) {
         for (const pugi::xml_node node : parent.children()) {
             const std::string_view name = element_name(node);
             if (!name.empty() && !passes_over(name, node)) read_block(name, node, kind, blocks);
         }
     }
 
-    void read_block(std::string_view name, const pugi::xml_node& node, Kind kind, TextBlocks& blocks) {
+    void read_block(std::string_view name, const pugi::xml_node& node, Kind kind, OfficeBlocks& blocks) {
         if (is_paragraph(name)) {
             read_paragraph(node, kind, blocks);
         } else if (name == "table:table") {
@@ -106,7 +106,7 @@ private:
         return is_left_out(name) || is_hidden(name, node) || is_name_of_picture(name, node);
     }
 
-    void read_paragraph(const pugi::xml_node& node, Kind kind, TextBlocks& blocks) {
+    void read_paragraph(const pugi::xml_node& node, Kind kind, OfficeBlocks& blocks) {
         const OdtStyle style = styles_.paragraph(value(node, "text:style-name"));
         const pugi::xml_node hidden = node.child("text:hidden-paragraph");
         if (style.is_hidden || (hidden && is_hidden("text:hidden-paragraph", hidden))) return;
@@ -123,14 +123,14 @@ private:
         return heading.attribute("text:outline-level").as_int(1) == 1;
     }
 
-    void read_table(const pugi::xml_node& table, TextBlocks& blocks) {
-        TextBlocks notes;
+    void read_table(const pugi::xml_node& table, OfficeBlocks& blocks) {
+        OfficeBlocks notes;
         read_rows(table, blocks, notes);
         append_blocks(std::move(notes), blocks);
     }
 
     /// Rows in a table or in an element that only groups them.
-    void read_rows(const pugi::xml_node& group, TextBlocks& blocks, TextBlocks& notes) {
+    void read_rows(const pugi::xml_node& group, OfficeBlocks& blocks, OfficeBlocks& notes) {
         for (const pugi::xml_node node : group.children()) {
             const std::string_view name = element_name(node);
             if (name.empty() || passes_over(name, node)) continue;
@@ -142,8 +142,8 @@ private:
         }
     }
 
-    std::vector<TextBlocks> cells_of(const pugi::xml_node& row) {
-        std::vector<TextBlocks> cells;
+    std::vector<OfficeBlocks> cells_of(const pugi::xml_node& row) {
+        std::vector<OfficeBlocks> cells;
         for (const pugi::xml_node cell : row.children("table:table-cell"))
             read_blocks(cell, Kind::paragraph, cells.emplace_back());
         return cells;
@@ -177,9 +177,9 @@ private:
     }
 
     void read_note(const pugi::xml_node& note, Paragraph& paragraph) {
-        TextBlocks blocks;
+        OfficeBlocks blocks;
         read_blocks(note.child("text:note-body"), Kind::note, blocks);
-        for (TextBlock& block : blocks) block.kind = Kind::note;
+        for (OfficeBlock& block : blocks) block.kind = Kind::note;
         append_blocks(std::move(blocks), paragraph.attached);
     }
 

@@ -19,9 +19,9 @@ using std::chrono::seconds;
 
 namespace {
 
-HttpLimits quick_limits() { return quick_options({}).http; }
+FetchLimits quick_limits() { return quick_options({}).http; }
 
-HttpResult<HttpAnswer> get(const TestServer& server, const HttpLimits& limits = quick_limits(),
+HttpResult<HttpAnswer> get(const TestServer& server, const FetchLimits& limits = quick_limits(),
                            const std::string& target = "/") {
     return HttpClient(limits).get({.url = server.url(target)});
 }
@@ -57,7 +57,7 @@ TEST_CASE("a request says who we are", "[harvest][http]") {
         seen = request;
         return ServedAnswer{.body = "welkom", .headers = {{"X-Soort", "a"}}};
     }};
-    HttpLimits limits = quick_limits();
+    FetchLimits limits = quick_limits();
     limits.user_agent = "Schakel/1.0 (+https://www.voorbeeld.nl)";
     const auto answer = get(server, limits, "/a%2Fb?q=%C3%A9");
     REQUIRE(answer);
@@ -70,7 +70,7 @@ TEST_CASE("a request says who we are", "[harvest][http]") {
 
 TEST_CASE("limits hold, whatever a server does", "[harvest][http]") {
     ServedAnswer answer{.body = std::string(1000, 'a')};
-    HttpLimits limits = quick_limits();
+    FetchLimits limits = quick_limits();
     limits.tries = 1;
     limits.exchange = seconds(1);
     limits.largest_body = 100'000;
@@ -130,7 +130,7 @@ TEST_CASE("redirects are followed five times, and each is checked", "[harvest][h
         if (request.target == "/map/oud") return {.status = 308, .headers = {{"Location", "../nieuw?a=b"}}};
         return {.body = request.target};
     }};
-    const HttpLimits limits = quick_limits();
+    const FetchLimits limits = quick_limits();
     CHECK(kind_of(get(server, limits, "/kring")) == failure(HttpFailureKind::redirects));
     CHECK(server.requests().size() == 6);
     CHECK(kind_of(get(server, limits, "/nergens")) == failure(HttpFailureKind::redirects));
@@ -145,7 +145,7 @@ TEST_CASE("redirects are followed five times, and each is checked", "[harvest][h
 }
 
 TEST_CASE("private addresses are refused under any name", "[harvest][http]") {
-    HttpLimits limits = quick_limits();
+    FetchLimits limits = quick_limits();
     limits.allow_private_addresses = false;
     const TestServer server{[](const ServedRequest&) { return ServedAnswer{.body = "geheim"}; }};
     for (const char* host :
@@ -160,7 +160,7 @@ TEST_CASE("private addresses are refused under any name", "[harvest][http]") {
 
 TEST_CASE("a failing server is tried four times, with longer pauses", "[harvest][http]") {
     std::vector<std::chrono::milliseconds> pauses;
-    HttpLimits limits = quick_limits();
+    FetchLimits limits = quick_limits();
     limits.pause = [&](std::chrono::milliseconds time) { pauses.push_back(time); };
     const TestServer server{[](const ServedRequest& request) -> ServedAnswer {
         if (request.target == "/druk") return {.status = 503, .headers = {}};
@@ -177,7 +177,7 @@ TEST_CASE("a failing server is tried four times, with longer pauses", "[harvest]
 
 TEST_CASE("two requests to a host are an interval apart", "[harvest][http]") {
     std::vector<std::chrono::milliseconds> pauses;
-    HttpLimits limits = quick_limits();
+    FetchLimits limits = quick_limits();
     limits.interval = seconds(30);
     limits.pause = [&](std::chrono::milliseconds time) { pauses.push_back(time); };
     const TestServer server{[](const ServedRequest&) { return ServedAnswer{}; }};
@@ -209,10 +209,10 @@ TEST_CASE("a server must prove who it is", "[harvest][http]") {
     make_certificate(folder.path(), "localhost");
     const TestServer server{[](const ServedRequest&) { return ServedAnswer{.body = "veilig", .chunked = true}; },
                             tls_socket(folder.path())};
-    const auto fetch = [&](const std::string& host, const HttpLimits& limits) {
+    const auto fetch = [&](const std::string& host, const FetchLimits& limits) {
         return HttpClient(limits).get({.url = fmt::format("https://{}:{}/", host, server.port())});
     };
-    HttpLimits limits = quick_limits();
+    FetchLimits limits = quick_limits();
     CHECK(kind_of(fetch("localhost", limits)) == failure(HttpFailureKind::no_trust));
     limits.certificates = folder.path() / "certificate.pem";
     const auto trusted = fetch("localhost", limits);
@@ -234,7 +234,7 @@ TEST_CASE("a connection that is gone does not end the program", "[harvest][http]
 
 TEST_CASE("plain HTTP on the port of HTTPS does not hold us", "[harvest][http]") {
     const TestServer server{[](const ServedRequest&) { return ServedAnswer{.body = "open"}; }};
-    HttpLimits limits = quick_limits();
+    FetchLimits limits = quick_limits();
     limits.exchange = seconds(1);
     limits.tries = 1;
     const auto answer = HttpClient(limits).get({.url = fmt::format("https://127.0.0.1:{}/", server.port())});
