@@ -9,11 +9,12 @@ usage() {
     cat <<'TEXT'
 Usage: ./test.sh [--fast]
 
-Installs what the tests need, then checks formatting and names and runs:
-  all tests                   preset dev: unit, golden, fuzz seeds, end to end, browser
+Installs what the tests need, checks formatting and names, and runs every test once:
+  tests of the programs       preset dev: end to end, faults, relevance, browser
   unit, golden and fuzz seeds preset asan: with AddressSanitizer and UndefinedBehaviorSanitizer
 
-All checks of clang-tidy run with: cmake --workflow --preset tidy
+All of them without sanitizers:  cmake --workflow --preset dev
+All checks of clang-tidy:        cmake --workflow --preset tidy
 
   --fast   formatting and the unit and golden tests of preset dev only
   --help   this text
@@ -63,13 +64,14 @@ phase "format check" cmake --build --preset dev --target format-check || {
     echo "  repair with: cmake --build --preset dev --target format" >&2
     exit 1
 }
-[[ $fast == yes ]] || phase "naming rules" cmake --build --preset dev --target names
-phase "build dev" cmake --build --preset dev
 if [[ $fast == yes ]]; then
+    phase "build dev" cmake --build --preset dev
     test_phase "fast tests" ctest --preset fast
     exit
 fi
-test_phase "all tests" ctest --preset dev
+phase "naming rules" cmake --build --preset dev --target names
+phase "build programs" cmake --build --preset programs
+test_phase "tests of the programs" ctest --preset programs
 phase "configure asan" cmake --preset asan
 phase "build asan" cmake --build --preset asan
-test_phase "tests with sanitizers" ctest --preset asan
+test_phase "unit tests with sanitizers" ctest --preset asan

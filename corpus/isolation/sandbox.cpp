@@ -9,19 +9,12 @@
 
 #include "config/system_reason.hpp"
 #include "corpus/isolation/path_rules.hpp"
+#include "corpus/isolation/sanitized.hpp"
 #include "corpus/isolation/system_call_rules.hpp"
 
 namespace schakel {
 
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool memory_can_be_limited = false;
-#elif defined(__has_feature)
-constexpr bool memory_can_be_limited = !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer);
-#else
-constexpr bool memory_can_be_limited = true;
-#endif
 
 constexpr rlim_t most_open_files = 64;
 
@@ -45,7 +38,7 @@ Result<void> limit_resources(const IsolationLimits& limits) {
     const auto seconds = static_cast<rlim_t>(limits.cpu_seconds);
     // Past the soft limit comes SIGXCPU, which tells the starter why; the hard one is for who ignores that.
     Result<void> done = limit(RLIMIT_CPU, "RLIMIT_CPU", seconds, seconds + 1);
-    if (done && memory_can_be_limited) done = limit(RLIMIT_AS, "RLIMIT_AS", limits.memory_bytes, limits.memory_bytes);
+    if (done && !is_sanitized) done = limit(RLIMIT_AS, "RLIMIT_AS", limits.memory_bytes, limits.memory_bytes);
     if (done) done = limit(RLIMIT_FSIZE, "RLIMIT_FSIZE", 0, 0);
     if (done) done = limit(RLIMIT_CORE, "RLIMIT_CORE", 0, 0);
     if (done) done = limit(RLIMIT_NPROC, "RLIMIT_NPROC", 0, 0);

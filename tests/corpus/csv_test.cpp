@@ -165,11 +165,7 @@ TEST_CASE("a row of too many cells, or too long, costs no more than that row", "
 }
 
 TEST_CASE("a quote that is never closed does not take memory without bound", "[corpus]") {
-#ifdef __SANITIZE_ADDRESS__
-    constexpr int lines = 50'000;  // every byte costs a hundred times as much there
-#else
     constexpr int lines = 1'000'000;
-#endif
     std::string table = "id,titel\na,\"A\n";
     for (int i = 0; i < lines; ++i) table += "een regel van dertig tekens...\n";
     const auto records = read(table);

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "corpus/isolation/isolated_reading.hpp"
+#include "corpus/isolation/sanitized.hpp"
 #include "tests/corpus/archive_file.hpp"
 #include "tests/paths.hpp"
 
@@ -23,13 +24,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool memory_is_limited = false;
-constexpr bool signals_are_raw = false;  // a sanitizer turns a crash into an exit status
-#else
-constexpr bool memory_is_limited = true;
-constexpr bool signals_are_raw = true;
-#endif
+constexpr bool memory_is_limited = !is_sanitized;
+constexpr bool signals_are_raw = !is_sanitized;  // a sanitizer turns a crash into an exit status
 
 constexpr std::uint64_t megabyte = std::uint64_t{1} << 20U;
 constexpr IsolationLimits tight{1, 60, 128 * megabyte, 4 * megabyte};

@@ -28,10 +28,10 @@ std::string record_field_of(const MetadataField& field) { return fmt::format("{}
 
 }  // namespace
 
-void HtmlMetadata::offer(HtmlStandard standard, const MetadataField& field, MetadataValue value,
-                         std::string_view name) {
+void HtmlMetadata::offer(HtmlStandard standard, std::span<const MetadataField> table, std::size_t row,
+                         MetadataValue value, std::string_view name) {
     if (one_line(value.text).empty()) return;  // says nothing, and so keeps nothing from being said
-    offers_.push_back({standard, &field, std::move(value), excerpt(one_line(name), 60)});
+    offers_.push_back({standard, &table[row], row, std::move(value), excerpt(one_line(name), 60)});
 }
 
 bool HtmlMetadata::offer_by_source(HtmlStandard standard, std::span<const MetadataField> table, std::string_view source,
@@ -39,7 +39,7 @@ bool HtmlMetadata::offer_by_source(HtmlStandard standard, std::span<const Metada
     const auto field =
         std::ranges::find_if(table, [&](const MetadataField& row) { return is_same_name(row.source, source); });
     if (field == table.end()) return false;
-    offer(standard, *field, std::move(value), name);
+    offer(standard, table, static_cast<std::size_t>(field - table.begin()), std::move(value), name);
     return true;
 }
 
@@ -57,7 +57,7 @@ void HtmlMetadata::add_to(RecordBuilder& record) {
     record.set_foreign_values();
     const auto place = [](const Offer& offer) {
         const bool is_language = offer.field->form == MetadataForm::language;  // a summary wants to know it
-        return std::tuple{is_language ? 0 : 1, offer.standard, offer.field};
+        return std::tuple{is_language ? 0 : 1, offer.standard, offer.row};
     };
     std::ranges::stable_sort(offers_, std::less{}, place);
     for (auto first = offers_.begin(); first != offers_.end();) {

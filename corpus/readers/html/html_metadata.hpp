@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <set>
 #include <span>
 #include <string>
@@ -17,10 +18,12 @@ enum class HtmlStandard { dublin_core, highwire, schema_org, open_graph, html };
 /// Gathers the metadata of one page. One per page.
 class HtmlMetadata {
 public:
-    /// A value for a row of the table of `standard`; `name` is what the page calls it.
-    void offer(HtmlStandard standard, const MetadataField& field, MetadataValue value, std::string_view name);
+    /// A value for row `row` of `table`, one of `standard`; `name` is what the page calls it. Of one standard the first row is
+    /// read first.
+    void offer(HtmlStandard standard, std::span<const MetadataField> table, std::size_t row, MetadataValue value,
+               std::string_view name);
 
-    /// The same for the row of `table` with this source, in any case of letters. False when there is none.
+    /// The same for the first row of `table` with this source, in any case of letters. False when there is none.
     bool offer_by_source(HtmlStandard standard, std::span<const MetadataField> table, std::string_view source,
                          MetadataValue value, std::string_view name);
 
@@ -36,6 +39,7 @@ private:
     struct Offer {
         HtmlStandard standard;
         const MetadataField* field;
+        std::size_t row;  // of its table
         MetadataValue value;
         std::string name;
         bool is_taken = false;

@@ -32,6 +32,7 @@ constexpr std::array fields{
     MetadataField{"audience", "voorWie", MetadataForm::list},
     MetadataField{"author", "auteur"},
     MetadataField{"creator", "auteur"},
+    MetadataField{"author", "organisatie", MetadataForm::organisation, "maker"},  // one that is no person
     MetadataField{"publisher", "organisatie", MetadataForm::organisation, "uitgever"},
     MetadataField{"provider", "organisatie", MetadataForm::organisation, "uitgever"},
     MetadataField{"sourceOrganization", "organisatie", MetadataForm::organisation, "maker"},
@@ -48,8 +49,9 @@ constexpr std::array fields{
     MetadataField{"isBasedOn", "bron"},
 };
 
-/// An author that is no person.
-constexpr MetadataField organisation_as_author{"author", "organisatie", MetadataForm::organisation, "maker"};
+constexpr auto organisation_as_author = static_cast<std::size_t>(
+    std::ranges::find_if(fields, [](const MetadataField& row) { return row.source == "author" && !row.role.empty(); }) -
+    fields.begin());
 
 /// A type of item that a page can be about, and our word for it; empty = it says nothing. The first is preferred.
 struct ItemType {
@@ -207,7 +209,7 @@ public:
             if (is_technical(property)) continue;
             const auto* const field = std::ranges::find(fields, property, &MetadataField::source);
             if (field != fields.end()) {
-                offer_all(*field, value);
+                offer_all(static_cast<std::size_t>(field - fields.begin()), value);
             } else {
                 metadata_.leave_out("schema.org " + property);
             }
@@ -221,19 +223,18 @@ private:
             metadata_.offer_by_source(HtmlStandard::schema_org, fields, "@type", {kind}, "schema.org @type");
     }
 
-    void offer_all(const MetadataField& field, const json& value) {
-        if (!value.is_array()) return offer(field, value);
-        for (const json& one : value) offer(field, one);
+    void offer_all(std::size_t row, const json& value) {
+        if (!value.is_array()) return offer(row, value);
+        for (const json& one : value) offer(row, one);
     }
 
-    void offer(const MetadataField& field, const json& written) {
+    void offer(std::size_t row, const json& written) {
         const json* const item = items_.referred(written);
         const json& value = item == nullptr ? written : *item;
-        const bool is_author = field.element == "auteur";
-        const MetadataField& row =
-            is_author && value.is_object() && is_organisation(value) ? organisation_as_author : field;
-        metadata_.offer(HtmlStandard::schema_org, row, metadata_value(row, value),
-                        "schema.org " + std::string{field.source});
+        const std::string name = "schema.org " + std::string{fields[row].source};
+        const bool is_author = fields[row].element == "auteur";
+        if (is_author && value.is_object() && is_organisation(value)) row = organisation_as_author;
+        metadata_.offer(HtmlStandard::schema_org, fields, row, metadata_value(fields[row], value), name);
     }
 
     MetadataValue metadata_value(const MetadataField& field, const json& value) const {
