@@ -34,7 +34,7 @@ if(CLANG_TIDY_PROGRAM)
         COMMAND_EXPAND_LISTS VERBATIM)
 endif()
 
-# tidy, in the preset of that name: every check of .clang-tidy over every file; takes a quarter of an hour.
+# tidy, in the preset of that name: every check of .clang-tidy over every file; takes long.
 if(RUN_CLANG_TIDY_PROGRAM)
     add_custom_target(tidy COMMAND ${RUN_CLANG_TIDY_PROGRAM} -quiet -p "${PROJECT_BINARY_DIR}" USES_TERMINAL VERBATIM)
 endif()

@@ -11,8 +11,8 @@
 #include <linux/landlock.h>
 #include <unistd.h>
 
+#include "config/sanitized.hpp"
 #include "corpus/isolation/descriptor.hpp"
-#include "corpus/isolation/sanitized.hpp"
 
 namespace schakel {
 

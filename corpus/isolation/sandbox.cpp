@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 
+#include "config/sanitized.hpp"
 #include "config/system_reason.hpp"
 #include "corpus/isolation/path_rules.hpp"
-#include "corpus/isolation/sanitized.hpp"
 #include "corpus/isolation/system_call_rules.hpp"
 
 namespace schakel {

@@ -107,23 +107,24 @@ median() {
     done
 }
 
+# compare_searches LUCENE-INDEX LUCENE-QUERIES: what both engines do without passages.
+compare_searches() {
+    local search=(LuceneBench search "$1" "$2")
+    compare facets "${search[@]}" facets
+    compare facets-and "${search[@]}" facets and
+    compare exact "${search[@]}" exact
+    compare exact-and "${search[@]}" exact and
+}
+
 echo "== engine in-process, one thread, median of five interleaved runs: ours / Lucene 8.7 = ratio (milliseconds)"
-search=(LuceneBench search "$work/lucene-index" "$bench/queries.txt")
-compare facets "${search[@]}" facets
-compare facets-and "${search[@]}" facets and
-compare exact "${search[@]}" exact
-compare exact-and "${search[@]}" exact and
+compare_searches "$work/lucene-index" "$bench/queries.txt"
 
 # Once more with the terms of our analysis on both sides, so that both find the same and only their search differs.
 "$programs/tests/bench/bench_terms" "$work/laws.tsv" "$bench/queries.txt" "$work/terms.tsv" "$work/term-queries.txt"
 rm -rf "$work/lucene-terms"
 lucene LuceneBench index "$work/terms.tsv" "$work/lucene-terms" 2 >"$work/lucene-terms.log"
 echo "== the same with our terms in Lucene"
-search=(LuceneBench search "$work/lucene-terms" "$work/term-queries.txt")
-compare facets "${search[@]}" facets
-compare facets-and "${search[@]}" facets and
-compare exact "${search[@]}" exact
-compare exact-and "${search[@]}" exact and
+compare_searches "$work/lucene-terms" "$work/term-queries.txt"
 
 echo "== everything, against Lucene with its own analysis and its highlighter"
 compare everything HighlightBench "$work/lucene-index" "$bench/queries.txt"

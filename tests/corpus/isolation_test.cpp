@@ -14,8 +14,8 @@
 #include <catch2/catch.hpp>
 #include <unistd.h>
 
+#include "config/sanitized.hpp"
 #include "corpus/isolation/isolated_reading.hpp"
-#include "corpus/isolation/sanitized.hpp"
 #include "tests/corpus/archive_file.hpp"
 #include "tests/paths.hpp"
 
